@@ -1,0 +1,1 @@
+"""Where things are, what the user set, and the log."""

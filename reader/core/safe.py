@@ -54,7 +54,7 @@ def safe_line(text: str) -> str:
 
 
 def _joins(text: str, at: int) -> bool:
-    """Whether the joiner at ``at`` stands between characters that it may join: emoji, or letters of a joining script."""
+    """Whether the joiner at ``at`` stands between what it may join: emoji, or letters of a joining script."""
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
     return bool(before and after) and _joinable(before) and _joinable(after)
 

@@ -68,7 +68,7 @@ class Block:
     marks: tuple[Mark, ...] = ()
     """Inline marks, in order of their start."""
     note: str = ""
-    """The credit of a caption, the source of a quote, the marker of a list item (``•``, ``3.``) or the language of code."""
+    """Credit of a caption, source of a quote, marker of a list item (``•``, ``3.``), language of code."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Fetch and parse: addresses and files in, values out."""

@@ -1,0 +1,1 @@
+"""Screens, one class a file: they wire widgets to the library."""

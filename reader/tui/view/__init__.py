@@ -1,0 +1,1 @@
+"""Pure rendering: a value in, styled text or strips out; testable without an app."""
