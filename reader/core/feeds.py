@@ -30,6 +30,10 @@ class FeedHealth:
     """The last failure in words, empty when the last try went well."""
     failures: int = 0
     """Failures in a row."""
+    retry_at: datetime | None = None
+    """Not to be fetched before: the server asked for patience, or failures came in a row."""
+    gone: bool = False
+    """Whether the server said that the feed is gone for good (410); it is not fetched any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,8 @@ class Feed:
     """How fetching went."""
     caching: Caching = field(default_factory=Caching)
     """What to send along with the next request."""
+    trusted: bool = False
+    """Whether the user named this very address, so that it may lie in a private network."""
 
 
 @dataclass(frozen=True, slots=True)
