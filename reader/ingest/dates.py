@@ -51,7 +51,7 @@ _TIME = re.compile(
     r"(?:(?<=[\sT,(])|(?<=\d[tT]))(\d{1,2})[:h.](\d\d)(?::(\d\d))?(?:[.,]\d{1,9})?(?!\d)\s*([ap]\.?m\.?(?!\w))?",
     re.IGNORECASE,
 )
-_OFFSET = re.compile(r"\s*(?:(?:GMT|UTC)\s*)?([+-−])(\d\d?):?(\d\d)?(?!\d)", re.IGNORECASE)
+_OFFSET = re.compile(r"\s*(?:(?:GMT|UTC)\s*)?([+−-])(\d\d?):?(\d\d)?(?!\d)", re.IGNORECASE)
 _ZONE = re.compile(r"\s*\(?([a-z]{1,4})(?![a-z])", re.IGNORECASE)
 _EPOCH = re.compile(r"\d{9,10}|\d{12,13}")
 

@@ -1,0 +1,35 @@
+"""A file or a page that was fetched, as the article it holds."""
+
+from pathlib import Path
+
+from reader.core.articles import ArticleData, Markup, Original
+from reader.core.ports import Response
+from reader.ingest.encodings import decode
+from reader.ingest.files import LocalFile, is_binary, markup_of
+from reader.ingest.fingerprint import of_text
+from reader.ingest.urls import canonical
+from reader.core.errors import ParseError
+
+
+def from_file(file: LocalFile) -> ArticleData:
+    """The article in a file: its key is the path, so that the file taken in again is recognised."""
+    markup = markup_of(file.text, file.path.suffix.lower())
+    return ArticleData(key=str(file.path), original=Original(file.text, markup))
+
+
+def from_text(text: str, where: str = "") -> ArticleData:
+    """The article in text that came from nowhere, such as standard input: its key is made of its words."""
+    markup = markup_of(text, Path(where).suffix.lower())
+    return ArticleData(key=where or f"text:{of_text(text)}", original=Original(text, markup))
+
+
+def from_page(response: Response) -> ArticleData:
+    """The article on a page that was fetched. Raises ParseError when it is no page."""
+    if not response.body.strip():
+        raise ParseError(f"{response.address} is empty")
+    if is_binary(response.body):
+        what = f" but {response.media_type}" if response.media_type else ""
+        raise ParseError(f"{response.address} is not a page{what}")
+    text, _ = decode(response.body, response.charset)
+    markup = Markup.TEXT if response.media_type == "text/plain" else Markup.PAGE
+    return ArticleData(key=canonical(response.address), original=Original(text, markup), address=response.address)

@@ -1,0 +1,252 @@
+"""Files and folders in: which files there are, what is in them, in which encoding."""
+
+import os
+import re
+import stat
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from reader.core.articles import Markup
+from reader.core.errors import FileError, NotFoundError, ReaderError
+from reader.ingest.encodings import decode
+
+MAX_BYTES = 50_000_000
+"""Largest file that is opened."""
+MAX_MARKUP_BYTES = 8_000_000
+"""Largest page whose markup is looked through; the largest real ones have 5 MB."""
+
+SUFFIXES = {
+    ".txt": Markup.TEXT,
+    ".text": Markup.TEXT,
+    ".md": Markup.MARKDOWN,
+    ".markdown": Markup.MARKDOWN,
+    ".html": Markup.PAGE,
+    ".htm": Markup.PAGE,
+    ".xhtml": Markup.PAGE,
+}
+"""Endings of files that hold articles."""
+LIST_SUFFIXES = frozenset({".opml", ".xml"})
+"""Endings of files that may hold a list of feeds."""
+
+_PAGE = re.compile(r"\s*(?:<!--.*?-->\s*)*(?:<\?xml[^>]*>\s*)?(?:<!doctype\s+html|<html[\s>])", re.IGNORECASE | re.DOTALL)
+_OPML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>\s*)?<opml[\s>]", re.I | re.S)
+_ADDRESS = re.compile(r"(?:https?|feed)://\S+")
+_BINARY = bytes(set(range(32)) - {7, 8, 9, 10, 11, 12, 13, 26, 27})
+_MAGIC = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x7fELF", b"\x1f\x8b", b"SQLite format 3\0")
+
+
+class FileKind(StrEnum):
+    """What a file holds."""
+
+    ARTICLE = "article"
+    """One article."""
+    OPML = "opml"
+    """A list of feeds as OPML."""
+    ADDRESSES = "addresses"
+    """A list of addresses, one a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFile:
+    """A file to take in."""
+
+    path: Path
+    """Where it is, all links resolved."""
+
+
+@dataclass(frozen=True, slots=True)
+class SkippedFile:
+    """Something that is left out on purpose."""
+
+    path: Path
+    """Where it is."""
+    reason: str
+    """Why, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class FailedFile:
+    """Something that cannot be taken in."""
+
+    path: Path
+    """Where it is."""
+    error: ReaderError
+    """Why."""
+
+
+@dataclass(frozen=True, slots=True)
+class LocalFile:
+    """A file that was read."""
+
+    path: Path
+    """Where it is."""
+    kind: FileKind
+    """What it holds."""
+    body: bytes
+    """Its bytes."""
+    text: str
+    """Its bytes decoded."""
+    encoding: str
+    """The encoding they were in."""
+    modified: float = 0.0
+    """Last change, seconds since 1970."""
+
+
+def walk(paths: Iterable[Path]) -> Iterator[FoundFile | SkippedFile | FailedFile]:
+    """The files at ``paths``, folders gone through in order of names; every file once, nothing left out silently."""
+    seen: set[Path] = set()
+    for path in paths:
+        for found in _at(path.expanduser()):
+            if not isinstance(found, FoundFile):
+                yield found
+            elif found.path not in seen:
+                seen.add(found.path)
+                yield found
+
+
+def _at(path: Path) -> Iterator[FoundFile | SkippedFile | FailedFile]:
+    """What is at a path that the user named: no file is left out for its name."""
+    try:
+        real = path.resolve(strict=True)
+        mode = real.stat().st_mode
+    except (OSError, ValueError, RuntimeError) as error:
+        yield FailedFile(path, _why(path, error))
+        return
+    if stat.S_ISDIR(mode):
+        yield from _below(real, real)
+    elif stat.S_ISREG(mode):
+        yield FoundFile(real)
+    else:
+        yield FailedFile(path, FileError(f"{path} is {_nature(mode)}, not a file"))
+
+
+def _below(folder: Path, root: Path) -> Iterator[FoundFile | SkippedFile | FailedFile]:
+    """What is in a folder, folders in it included."""
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        yield FailedFile(folder, _why(folder, error))
+        return
+    for entry in entries:
+        path = folder / entry.name
+        try:
+            yield from _entry(path, entry, root)
+        except (OSError, RuntimeError) as error:
+            yield FailedFile(path, _why(path, error))
+
+
+def _entry(path: Path, entry: "os.DirEntry[str]", root: Path) -> Iterator[FoundFile | SkippedFile | FailedFile]:
+    """What one entry of a folder is."""
+    if entry.name.startswith("."):
+        yield SkippedFile(path, "hidden")
+    elif entry.is_symlink() and not path.resolve(strict=True).is_relative_to(root):
+        yield SkippedFile(path, "a link that leads out of the folder")
+    elif entry.is_dir():
+        if entry.is_symlink():
+            yield SkippedFile(path, "a link to a folder that is taken in by itself")
+        else:
+            yield from _below(path, root)
+    elif not entry.is_file():
+        yield SkippedFile(path, _nature(entry.stat().st_mode))
+    elif path.suffix.lower() not in SUFFIXES and path.suffix.lower() != ".opml":
+        yield SkippedFile(path, f"not text, Markdown, HTML or OPML ({path.suffix or 'no ending'})")
+    else:
+        yield FoundFile(path.resolve())
+
+
+def read(path: Path) -> LocalFile:
+    """The file at ``path``. Raises FileError or NotFoundError saying what is wrong with it."""
+    try:
+        body, modified = _bytes(path)
+    except (OSError, ValueError) as error:
+        raise _why(path, error) from error
+    kind, text, encoding = understood(body, str(path), path.suffix.lower())
+    return LocalFile(path, kind, body, text, encoding, modified)
+
+
+def understood(body: bytes, where: str, suffix: str = "") -> tuple[FileKind, str, str]:
+    """What ``body`` holds, its text and encoding. Raises FileError when it holds no text."""
+    if len(body) > MAX_BYTES:
+        raise FileError(f"{where} is larger than {MAX_BYTES // 1_000_000} MB", "split it, or take out what is no text")
+    if not body.strip():
+        raise FileError(f"{where} is empty")
+    if is_binary(body):
+        raise FileError(f"{where} is not a text file", "text, Markdown and HTML files can be taken in")
+    text, encoding = decode(body)
+    if not text.strip("\ufeff \t\r\n\0"):
+        raise FileError(f"{where} is empty")
+    kind = kind_of(text, suffix)
+    if kind is FileKind.ARTICLE and markup_of(text, suffix) is not Markup.TEXT and len(body) > MAX_MARKUP_BYTES:
+        raise FileError(f"{where} is larger than {MAX_MARKUP_BYTES // 1_000_000} MB, too large for a page")
+    return kind, text, encoding
+
+
+def _bytes(path: Path) -> tuple[bytes, float]:
+    """The bytes of a regular file and when it was changed; opened so that a pipe in its place cannot block."""
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0))
+    with os.fdopen(handle, "rb") as file:
+        status = os.fstat(handle)
+        if not stat.S_ISREG(status.st_mode):
+            raise FileError(f"{path} is {_nature(status.st_mode)}, not a file")
+        if status.st_size > MAX_BYTES:
+            size = f"{status.st_size / 1_000_000:.0f} MB, larger than {MAX_BYTES // 1_000_000} MB"
+            raise FileError(f"{path} is {size}", "split it, or take out what is no text")
+        return file.read(MAX_BYTES + 1), status.st_mtime
+
+
+def is_binary(body: bytes) -> bool:
+    """Whether ``body`` is no text in any encoding: a known format, or full of control characters."""
+    head = body[:8192]
+    if head.startswith(_MAGIC):
+        return True
+    if head.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")) or b"\0" in head:
+        sample = decode(body[: 8192 - 8192 % 4])[0]
+        odd = sum(1 for char in sample if (char < " " and char not in "\t\r\n\f") or char == "\ufffd")
+        return odd > len(sample) // 20
+    return len(head) - len(head.translate(None, _BINARY)) > len(head) // 20
+
+
+def kind_of(text: str, suffix: str = "") -> FileKind:
+    """What a file with this text and ending holds."""
+    if _OPML.match(text[:20_000]) or suffix == ".opml":
+        return FileKind.OPML
+    lines = [line.strip() for line in text[:20_000].splitlines() if line.strip() and not line.lstrip().startswith("#")]
+    if lines and suffix not in (".html", ".htm", ".md") and all(_ADDRESS.match(line) for line in lines[:-1] or lines):
+        return FileKind.ADDRESSES
+    return FileKind.ARTICLE
+
+
+def markup_of(text: str, suffix: str = "") -> Markup:
+    """What a file with this text and ending is written in: a page shows by its first words whatever it is called."""
+    if _PAGE.match(text[:4096]):
+        return Markup.PAGE
+    return SUFFIXES.get(suffix, Markup.TEXT)
+
+
+def addresses(text: str) -> tuple[str, ...]:
+    """The addresses in a list with one on each line; what follows after a blank are a reader's own tags."""
+    lines = (line.strip() for line in text.splitlines())
+    return tuple(dict.fromkeys(line.split()[0] for line in lines if line and not line.startswith("#")))
+
+
+def _why(path: Path, error: Exception) -> ReaderError:
+    """What an error of the system means for the file at ``path``."""
+    if isinstance(error, ReaderError):
+        return error
+    if isinstance(error, FileNotFoundError):
+        return NotFoundError(f"there is no {path}")
+    if isinstance(error, PermissionError):
+        return FileError(f"{path} may not be read", "change its permissions")
+    if isinstance(error, OSError) and error.strerror:
+        return FileError(f"{path} cannot be read: {error.strerror.lower()}")
+    return FileError(f"{path} cannot be read: {error}")
+
+
+def _nature(mode: int) -> str:
+    """What something that is no regular file is."""
+    kinds = ((stat.S_ISFIFO, "a pipe"), (stat.S_ISSOCK, "a socket"), (stat.S_ISDIR, "a folder"))
+    return next((name for test, name in kinds if test(mode)), "a device")
+
+
