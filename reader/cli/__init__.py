@@ -1,1 +1,1 @@
-"""The command line: arguments in, lines and exit codes out."""
+"""The command line: arguments in, an answer on standard output, an exit code."""

@@ -4,6 +4,7 @@ Offsets are code points into the text of a block, so that a program that reads t
 blocks are joined.
 """
 
+from bisect import bisect_right
 from typing import Any, TypeAlias
 
 from reader.core.analysis import Analysis, Entity, Quote
@@ -108,9 +109,7 @@ def place(span: Span, clean: CleanText) -> Json:
 
     A span over several blocks counts from the one it begins in.
     """
-    at = next((at for at, block in enumerate(clean.blocks) if span.start < block.span.end), 0)
-    if not clean.blocks:
-        return {"block": 0, "start": span.start, "end": span.end, "text": span.of(clean.plain)}
+    at = bisect_right(clean.blocks, span.start, hi=len(clean.blocks) - 1, key=lambda block: block.span.end)
     return {"block": at, **_within(span, clean.blocks[at], clean)}
 
 

@@ -1,0 +1,18 @@
+"""``reader refresh``: fetch what is new."""
+
+from argparse import ArgumentParser, Namespace
+
+from reader.cli.progress import follow, work_arguments
+from reader.cli.session import session
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.add_argument("feed", nargs="*", type=int, metavar="FEED", help="numbers of feeds (see reader feeds); all")
+    work_arguments(parser)
+
+
+def run(args: Namespace) -> int:
+    """Refresh all feeds, or those that were named."""
+    with session(args) as opened:
+        return follow(opened.library.subscribing.refresh(args.feed or None), args)

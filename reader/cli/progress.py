@@ -1,0 +1,96 @@
+"""Follows long work: progress while it runs, what failed as it fails, and one line that sums it up."""
+
+from argparse import ArgumentParser, Namespace
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import fields
+from typing import Any
+
+from reader.cli import output
+from reader.cli.exit_codes import ExitCode, of_work
+from reader.core.errors import ReaderError
+from reader.core.events import Event, Failed, Fetched, Finished, Skipped, Started, Stored, Subscribed, Unchanged
+from reader.library.words import summary
+
+
+def work_arguments(parser: ArgumentParser) -> None:
+    """Declare how long work is reported."""
+    parser.add_argument("--quiet", action="store_true", help="say only what failed")
+    parser.add_argument("--json", action="store_true", help="one JSON object for everything that happens")
+
+
+def follow(events: Iterable[Event], args: Namespace) -> int:
+    """Consume ``events`` and report them as was asked; answer the exit code."""
+    seen = _Seen()
+    for event in events:
+        seen.take(event)
+        if args.json:
+            output.json_line(as_json(event))
+        elif not args.quiet:
+            output.progress(seen.line())
+        if isinstance(event, Failed) and not args.json:
+            output.progress("")
+            output.problem(event.error, event.source)
+    output.progress("")
+    if not (args.json or args.quiet):
+        seen.report()
+    return of_work(seen.finished) if seen.finished else ExitCode.PARTLY
+
+
+def as_json(event: Event) -> dict[str, Any]:
+    """The event as a JSON object."""
+    made: dict[str, Any] = {"event": type(event).__name__.lower()}
+    for field in fields(event):
+        value = getattr(event, field.name)
+        if isinstance(value, ReaderError):
+            made |= {"error": value.message, "hint": value.hint}
+        else:
+            made[field.name] = len(value) if isinstance(value, tuple) else value
+    return made
+
+
+class _Seen:
+    """What happened so far."""
+
+    def __init__(self) -> None:
+        self.what = "working"
+        self.total = self.done = self.stored = 0
+        self.last: Stored | None = None
+        self.subscribed: list[Subscribed] = []
+        self.reasons: Counter[str] = Counter()
+        self.finished: Finished | None = None
+
+    def take(self, event: Event) -> None:
+        """Count the event."""
+        match event:
+            case Started():
+                self.what, self.total = event.what, event.total
+            case Stored():
+                self.stored, self.last = self.stored + 1, event
+            case Subscribed():
+                self.subscribed.append(event)
+            case Skipped():
+                self.reasons[event.reason] += 1
+            case Finished():
+                self.finished = event
+            case _:
+                pass
+        if isinstance(event, Fetched | Unchanged | Failed | Skipped):
+            self.done += 1
+
+    def line(self) -> str:
+        """The present state."""
+        of_total = f" {min(self.done, self.total)} of {self.total}" if self.total > 1 else ""
+        return f"{self.what}{of_total} · {self.stored} stored"
+
+    def report(self) -> None:
+        """The answer: what was added by name when that is little, and the sum of it all."""
+        if len(self.subscribed) == 1:
+            feed = self.subscribed[0]
+            output.line(f"{'following' if feed.new else 'already following'} {feed.title} (feed {feed.feed_id})")
+        if self.stored == 1 and self.last:
+            output.line(f"{self.last.article_id}  {self.last.title}")
+        for reason, times in self.reasons.most_common():
+            output.note(f"left out, {reason}: {times}")
+        if self.finished:
+            output.line(summary(self.finished))

@@ -1,0 +1,65 @@
+"""Opens what a command works on: the settings and the library that was asked for."""
+
+import contextlib
+import os
+import tempfile
+from argparse import Namespace
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.cli import output
+from reader.config import log, settings
+from reader.config.paths import Paths, default_paths
+from reader.config.settings import Complaints, Settings
+from reader.library.build import open_library
+from reader.library.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """What a command works on."""
+
+    library: Library
+    """The library, open."""
+    path: Path
+    """Its file."""
+    paths: Paths
+    """Where everything else is."""
+    settings: Settings
+    """What the user set."""
+    complaints: Complaints
+    """What is wrong with the settings file."""
+
+
+def library_path(args: Namespace, paths: Paths) -> Path:
+    """The library that was asked for: ``--library``, else READER_LIBRARY, else the usual one."""
+    named = args.library or os.environ.get("READER_LIBRARY")
+    return Path(named).expanduser().absolute() if named else paths.library
+
+
+@contextlib.contextmanager
+def session(args: Namespace) -> Iterator[Session]:
+    """Open the library for one command. What is wrong with the settings is said, and the defaults are used."""
+    paths = default_paths()
+    log.start(paths)
+    wishes, complaints = settings.load(paths.settings)
+    for complaint in complaints:
+        output.note(f"reader: {complaint}")
+    with contextlib.ExitStack() as stack:
+        path = _demo_path(stack) if args.demo else library_path(args, paths)
+        library = stack.enter_context(open_library(path, wishes))
+        if args.demo:
+            _fill_demo(library)
+        yield Session(library, path, paths, wishes, complaints)
+
+
+def _demo_path(stack: contextlib.ExitStack) -> Path:
+    folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="reader-demo-"))
+    return Path(folder) / "library.db"
+
+
+def _fill_demo(library: Library) -> None:
+    from reader.library import demo  # noqa: PLC0415 - only a demonstration pays for it
+
+    demo.build(library)
