@@ -1,0 +1,129 @@
+"""From plain text to drafts: which lines belong together, which blocks were glued, which lines are items of a list."""
+
+import re
+
+from reader.cleaning import characters, wrapping
+from reader.cleaning.draft import Change, Draft
+from reader.core.text import BlockKind
+
+_LINE = re.compile("\r\n?|[\n\x0b\x0c\u2028\u2029]")
+_MARK = re.compile(r"(?:[•‣▪●◦·∙►▶■□–—*+\-]|\(?\d{1,2}[.)]|\(?[a-z]\))[ \t\u00a0]+(?=\S)")
+_BULLETS = "•‣▪●◦∙►▶■□·"
+_FENCE = re.compile(r"^\s*(```|~~~)\s*([\w+-]*)\s*$")
+
+
+def split(text: str) -> list[Draft]:
+    """The drafts of ``text``, characters mended, hard-wrapped lines joined."""
+    chunks = _chunks(text)
+    width = wrapping.width([[line.text for line in chunk] for chunk in chunks])
+    drafts: list[Draft] = []
+    for chunk in chunks:
+        drafts.extend(_drafts(chunk, width))
+    return drafts
+
+
+def as_is(text: str) -> list[Draft]:
+    """One paragraph a line, nothing changed but what must never reach a terminal."""
+    lines = (characters.invisible(line).strip() for line in _LINE.split(text))
+    return [Draft(line, fixed=True) for line in lines if line]
+
+
+def _chunks(text: str) -> list[list[Draft]]:
+    """Runs of lines without a blank line between them, each line a draft with its repairs."""
+    chunks: list[list[Draft]] = [[]]
+    for raw in _LINE.split(text.replace("\x1b\n", "\n")):
+        line, changes = characters.mend(raw)
+        if line.strip():
+            chunks[-1].append(Draft(line.rstrip(), changes=changes, original=raw))
+        elif raw.strip():
+            chunks[-1].append(Draft("", changes=changes, original=raw))
+        elif chunks[-1]:
+            chunks.append([])
+    return [chunk for chunk in chunks if chunk]
+
+
+def _drafts(chunk: list[Draft], width: int) -> list[Draft]:
+    """The blocks of one run of lines."""
+    if code := _code(chunk):
+        return [code]
+    drafts: list[Draft] = []
+    above = ""
+    for line in chunk:
+        raw, line.text = line.text, line.text.strip()
+        line.after_break = not above
+        if above and line.text and wrapping.continues(above, line.text, width) and not _MARK.match(line.text):
+            _join(drafts[-1], line)
+        else:
+            drafts.append(line)
+        above = raw.rstrip()
+    return [piece for draft in drafts for piece in _flattened(draft)]
+
+
+def _join(last: Draft, line: Draft) -> None:
+    """Put ``line`` behind ``last``, taking a hyphen at the line end out where it only divided a word."""
+    glue, dropped = wrapping.seam(last.text, line.text)
+    if dropped:
+        word = last.text.split()[-1]
+        joined = word[:-1] + line.text.split()[0]
+        last.changes.append(Change(f"{word}\n{line.text.split()[0]}", "hyphenation", 0.9, joined))
+        last.text = last.text[:-1]
+    last.text += glue + line.text
+    last.original += "\n" + line.original
+    last.changes.extend(line.changes)
+
+
+def _code(chunk: list[Draft]) -> Draft | None:
+    """The block of a fenced run of lines."""
+    fence = _FENCE.match(chunk[0].text)
+    if not fence or len(chunk) < 2:
+        return None
+    end = next((at for at in range(1, len(chunk)) if _FENCE.match(chunk[at].text)), len(chunk))
+    body = "\n".join(line.text for line in chunk[1:end])
+    return Draft(body, BlockKind.CODE, note=fence[2], fixed=True, original="\n".join(line.original for line in chunk))
+
+
+def _flattened(draft: Draft) -> list[Draft]:
+    """The items of a list that was flattened to one line, else the draft itself."""
+    mark = draft.text[:1]
+    if mark not in _BULLETS or not mark or draft.text.count(f" {mark} ") < 1:
+        return [draft]
+    pieces = [piece for piece in draft.text.split(f" {mark} ") if piece.strip()]
+    first, *rest = pieces
+    items = [Draft(first, changes=draft.changes, after_break=draft.after_break)]
+    return items + [Draft(f"{mark} {piece}", after_break=False) for piece in rest]
+
+
+def mark_items(drafts: list[Draft]) -> None:
+    """Turn rows of marked lines into list items; the mark goes to the note."""
+    at = 0
+    while at < len(drafts):
+        end = at
+        sign = _sign(drafts[at])
+        while sign and end < len(drafts) and _sign(drafts[end]) == sign:
+            end += 1
+        if sign and (end - at >= 2 or sign == "bullet"):
+            for draft in drafts[at:end]:
+                _make_item(draft)
+        at = max(end, at + 1)
+
+
+def _sign(draft: Draft) -> str:
+    """The kind of list mark that ``draft`` begins with; empty for none."""
+    found = _MARK.match(draft.text)
+    if not found or draft.kind is not BlockKind.PARAGRAPH or not draft.kept:
+        return ""
+    mark = found[0].strip()
+    if mark[0] in _BULLETS:
+        return "bullet"
+    if mark[-1] in ".)":
+        return "number" if any(char.isdigit() for char in mark) else "letter"
+    return mark
+
+
+def _make_item(draft: Draft) -> None:
+    found = _MARK.match(draft.text)
+    if found:
+        mark = found[0].strip()
+        draft.note = mark if mark[-1] in ".)" else "•"
+        draft._splice(0, found.end(), "")  # noqa: SLF001 - the mark is kept in the note
+        draft.kind, draft.fixed = BlockKind.LIST_ITEM, True

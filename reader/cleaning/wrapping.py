@@ -1,0 +1,59 @@
+"""Hard-wrapped text: at which width lines were broken, and which breaks are only that.
+
+A writer that fills lines to a width breaks before a word only when that word no longer fits. So a break is explained by
+width W when the line, a blank and the next line's first word together are longer than W; the width that explains most
+breaks is the width of the document.
+"""
+
+import re
+
+NARROWEST, WIDEST = 34, 120
+"""Widths that people wrap text at, in code points."""
+EXPLAINED = 0.6
+"""Share of breaks that a width must explain; prose set one paragraph a line explains none."""
+FEWEST = 3
+"""Breaks needed before a width is believed."""
+_END = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
+_SUSPENDED = frozenset("en of noch tot und oder bis and or to et ou y o e u".split())
+"""Words after a hyphen that stands for a missing part: ``in- en uitvoer``."""
+
+
+def width(chunks: list[list[str]]) -> int:
+    """The width at which the lines of ``chunks`` were broken, 0 when they were not."""
+    pairs = [
+        (len(line.rstrip()), len(following.split()[0]))
+        for chunk in chunks
+        for line, following in zip(chunk, chunk[1:], strict=False)
+        if line.strip() and following.strip()
+    ][:2000]
+    sizes = {size for size, _ in pairs if NARROWEST <= size <= WIDEST}
+    best, most = 0, 0
+    for candidate in sorted(sizes):
+        explained = sum(size <= candidate < size + 1 + word for size, word in pairs)
+        if explained >= most:
+            best, most = candidate, explained
+    return best if most >= FEWEST and most >= EXPLAINED * len(pairs) else 0
+
+
+def continues(line: str, following: str, column: int) -> bool:
+    """Whether ``following`` belongs to the paragraph of ``line``, the document being wrapped at ``column``."""
+    first = following.split()[0] if following.strip() else ""
+    open_end = not _END.search(line)
+    if not column:
+        return open_end and first[:1].islower() and len(line) >= NARROWEST and len(line) <= WIDEST
+    if len(line) > column + 2:
+        return False
+    return len(line) + 1 + len(first) > column or (open_end and first[:1].islower())
+
+
+def seam(line: str, following: str) -> tuple[str, bool]:
+    """What goes between two joined lines, and whether the hyphen that ends ``line`` only divided a word."""
+    if not line.endswith("-") or line.endswith((" -", "--")):
+        return " ", False
+    first = following.split()[0]
+    if not first[:1].isalpha() or first.casefold().strip(",.;:") in _SUSPENDED:
+        return " ", False
+    before = re.split(r"[\s\-]", line[:-1])[-1]
+    if first[:1].islower() and len(before) > 1 and before.isalpha():
+        return "", True
+    return "", False
