@@ -86,6 +86,8 @@ class FeedData:
     """Two-letter language code, empty when unknown."""
     articles: tuple[ArticleData, ...] = ()
     """Its entries in feed order."""
+    warning: str = ""
+    """What could not be read of it, in words: ``it breaks off after 12 entries``; empty when all is well."""
 
 
 @dataclass(frozen=True, slots=True)
