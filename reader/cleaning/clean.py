@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from reader.cleaning import plain, titles
+from reader.cleaning import languages, lines, plain, titles
 from reader.cleaning.assemble import assemble
 from reader.cleaning.draft import Sheet
 from reader.core.articles import ArticleData, Markup
@@ -26,14 +26,30 @@ def clean(data: ArticleData, *, source: str = "") -> Cleaned:
 
 
 def _text(data: ArticleData) -> Sheet:
-    return plain.sheet_of(data.original.content[:LONGEST], hint=data.language, title=safe_line(data.title))
+    return plain.sheet_of(_content(data), hint=data.language, title=safe_line(data.title))
+
+
+def _fragment(data: ArticleData) -> Sheet:
+    from reader.cleaning import fragment  # noqa: PLC0415 - loads lxml
+
+    return fragment.sheet_of(_content(data), base=data.address, hint=data.language, title=safe_line(data.title))
+
+
+def _page(data: ArticleData) -> Sheet:
+    from reader.cleaning import pages  # noqa: PLC0415 - loads lxml
+
+    return pages.sheet_of(_content(data), base=data.address, hint=data.language, title=safe_line(data.title))
+
+
+def _content(data: ArticleData) -> str:
+    return data.original.content[:LONGEST]
 
 
 _READERS: dict[Markup, Callable[[ArticleData], Sheet]] = {
     Markup.TEXT: _text,
     Markup.MARKDOWN: _text,
-    Markup.FRAGMENT: _text,
-    Markup.PAGE: _text,
+    Markup.FRAGMENT: _fragment,
+    Markup.PAGE: _page,
 }
 
 
@@ -59,3 +75,11 @@ def derived_title(text: CleanText) -> str:
         if block.kind in (BlockKind.LEAD, BlockKind.PARAGRAPH):
             return titles.derived(text.text_of(block))
     return titles.derived(text.text_of(text.blocks[0])) if text.blocks else ""
+
+
+def as_it_is(data: ArticleData) -> Cleaned:
+    """The text of ``data`` with one paragraph a line, nothing cleaned but what must never reach a terminal."""
+    sheet = Sheet(lines.as_is(_content(data)))
+    sheet.language = languages.detect(_content(data), data.language)
+    text = assemble(sheet)
+    return Cleaned(text, _metadata(data, sheet, text, ""), VERSION)

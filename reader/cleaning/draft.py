@@ -98,7 +98,7 @@ class Draft:
 
     def trim(self) -> None:
         """Drop blanks at both ends and runs of blanks inside; white space is not worth a record."""
-        if self.kind is BlockKind.CODE:
+        if self.kind in (BlockKind.CODE, BlockKind.TABLE):
             return
         at = len(self.text)
         while (at := self.text.rfind("  ", 0, at)) >= 0:

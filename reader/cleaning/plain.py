@@ -22,15 +22,20 @@ def sheet_of(text: str, *, hint: str = "", title: str = "") -> Sheet:
 
 def clean_drafts(sheet: Sheet, title: str = "") -> None:
     """Apply every rule for text to the drafts of ``sheet``."""
-    _technical(sheet)
-    _headers(sheet)
-    _residue(sheet, title)
+    drop_leftovers(sheet, title)
     guards.keep_budget(sheet)
     lines.mark_items(sheet.kept())
     doubles.drop_repeated(sheet, title)
     titles.take_title(sheet, title)
     kinds.name_kinds(sheet.drafts, sheet.language)
     doubles.mend_doubled_words(sheet)
+
+
+def drop_leftovers(sheet: Sheet, title: str) -> None:
+    """Remove what machines and sites left in the text, and take metadata lines into the fields."""
+    _technical(sheet)
+    _headers(sheet)
+    _residue(sheet, title)
 
 
 def zone_of(at: int, count: int) -> str:
@@ -42,7 +47,7 @@ def zone_of(at: int, count: int) -> str:
 
 def _technical(sheet: Sheet) -> None:
     for draft in sheet.kept():
-        if draft.kind is BlockKind.CODE:
+        if draft.kind in (BlockKind.CODE, BlockKind.TABLE, BlockKind.RULE):
             continue
         if not draft.text.strip():
             draft.remove("invisible")
@@ -63,7 +68,7 @@ def _headers(sheet: Sheet) -> None:
 
 
 def _residue(sheet: Sheet, title: str) -> None:
-    kept = [draft for draft in sheet.kept() if draft.kind is not BlockKind.CODE]
+    kept = [draft for draft in sheet.kept() if draft.kind not in (BlockKind.CODE, BlockKind.TABLE, BlockKind.RULE)]
     shapes = [shape_of(draft.text, sheet.language) for draft in kept]
     topics = residue.topics_of([shape_of(title), *shapes] if title else shapes, title)
     for _ in range(2):

@@ -12,6 +12,8 @@ LONGEST_TITLE = 28
 """Words of a title that stands in the text."""
 SHORT, LONG = 32, 88
 """Code points between which a derived title should end."""
+LONGEST_DERIVED = 160
+"""Code points of a derived title that ends at a clause further on."""
 SEARCHED = 4
 """Blocks at the beginning among which a title may stand."""
 _SENTENCE = re.compile(r"[.!?…][\"'”’»]*(?=\s+[\"'“„«‘¿¡(]?[^\W\da-zß-öø-ÿ]|\s*$)")
@@ -55,9 +57,10 @@ def derived(text: str) -> str:
     sentence = sentence.strip()
     if len(sentence) <= LONG:
         return sentence.rstrip(" ,;:–—-")
-    cuts = [found.start() for found in _CLAUSE.finditer(sentence) if SHORT <= found.start() <= LONG]
+    cuts = [found.start() for found in _CLAUSE.finditer(sentence) if SHORT <= found.start() <= LONGEST_DERIVED]
+    good = [cut for cut in cuts if cut <= LONG]
     if cuts:
-        return sentence[: cuts[-1]].rstrip(" ,;:–—-(")
+        return sentence[: good[-1] if good else cuts[0]].rstrip(" ,;:–—-(")
     return sentence[: sentence.rfind(" ", 0, LONG)].rstrip(" ,;:–—-") + "…"
 
 

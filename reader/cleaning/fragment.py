@@ -1,0 +1,29 @@
+"""HTML of a feed entry: all of it is the article, but for what the feed adds."""
+
+from reader.cleaning import dom, doubles, guards, kinds, languages, plain
+from reader.cleaning.characters import mend
+from reader.cleaning.draft import Sheet
+from reader.cleaning.walker import Walker
+from reader.core.text import BlockKind
+
+
+def sheet_of(markup: str, *, base: str = "", hint: str = "", title: str = "") -> Sheet:
+    """The cleaned sheet of a feed entry; links are resolved against ``base``."""
+    sheet = Sheet()
+    root = dom.parse(markup)
+    if root is not None:
+        sheet.drafts = list(Walker(base).walk(root).pieces)
+    for draft in sheet.drafts:
+        text, changes = mend(draft.text)
+        if text != draft.text and len(text) == len(draft.text):
+            draft.text = text
+        elif text != draft.text:
+            draft.text, draft.inlines = text, []
+        draft.changes.extend(changes)
+    sheet.language = languages.detect("\n".join(draft.text for draft in sheet.drafts), hint)
+    plain.drop_leftovers(sheet, title)
+    guards.keep_budget(sheet)
+    doubles.drop_repeated(sheet, title)
+    kinds.name_kinds(sheet.drafts, sheet.language)
+    sheet.drafts = [d for d in sheet.drafts if d.kind is not BlockKind.RULE or d is not sheet.drafts[-1]]
+    return sheet
