@@ -1,0 +1,189 @@
+"""No foreign string reaches a widget unfiltered: what Textual is given to show is a literal, or went through `safe`.
+
+Textual lets escape sequences through in every widget, and reads square brackets in a plain ``str`` as markup. So each
+place in ``reader/tui`` that hands text to Textual must hand over a literal, a constant, the result of a filter, or
+`Content` made from one of these. Lines that are painted cell by cell go through one edge module, see `EDGE`.
+"""
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+TUI = Path(__file__).resolve().parent.parent / "reader" / "tui"
+
+EDGE = {"view/palette.py"}
+"""Modules that turn finished runs into segments; the hostile strings in ``tests/torture`` watch what leaves them."""
+
+FILTERS = {"safe", "safe_line", "edge"}
+"""Functions after which a string may be shown."""
+
+SHOWS = {
+    "Content": 1, "Text": 1, "Label": 1, "Static": 1, "Button": 1, "Checkbox": 1, "RadioButton": 1, "Option": 1,
+    "Selection": 1, "Markdown": 1, "Segment": 1, "Digits": 1, "Collapsible": 1, "Tab": 1, "Link": 1, "Placeholder": 1,
+    "notify": 1, "styled": 1,
+}  # fmt: skip
+"""Calls that show their first argument."""
+
+SHOWN_KEYWORDS = {"title", "label", "message", "placeholder", "tooltip", "content", "prompt", "text", "subtitle"}
+"""Keyword arguments of those calls that are shown too."""
+
+SHOWN_ATTRIBUTES = {"border_title", "border_subtitle", "tooltip", "placeholder", "title", "sub_title"}
+"""Attributes of widgets, screens and the app that are shown when they are assigned."""
+
+FORBIDDEN = {"from_markup", "from_rich_text"}
+"""Ways to read markup or styles out of a string; nothing here needs them."""
+
+
+@dataclass(slots=True)
+class Scope:
+    """What is known of names inside one function."""
+
+    contents: set[str] = field(default_factory=set)
+    """Functions and parameters that are `Content` by annotation."""
+    values: dict[str, list[ast.expr]] = field(default_factory=dict)
+    """Everything that is assigned to a local name."""
+
+
+def name_of(call: ast.expr) -> str:
+    """The last part of what is called."""
+    return call.attr if isinstance(call, ast.Attribute) else call.id if isinstance(call, ast.Name) else ""
+
+
+def is_content(annotation: ast.expr | None) -> bool:
+    """Whether the annotation says `Content`."""
+    return annotation is not None and "Content" in ast.unparse(annotation) and "str" not in ast.unparse(annotation)
+
+
+def may_be_shown(node: ast.expr, scope: Scope) -> bool:
+    """Whether the value of ``node`` is ours or was filtered."""
+    parts = parts_of(node)
+    if parts:
+        return all(may_be_shown(part, scope) for part in parts)
+    if isinstance(node, ast.Name) and node.id in scope.values:
+        return all(may_be_shown(value, scope) for value in scope.values[node.id])
+    if isinstance(node, ast.Call):
+        return name_of(node.func) in FILTERS | set(SHOWS) | scope.contents | {"len"}
+    name = name_of(node)
+    return isinstance(node, ast.Constant) or name.isupper() or (isinstance(node, ast.Name) and name in scope.contents)
+
+
+def parts_of(node: ast.expr) -> list[ast.expr]:
+    """What a composed expression is made of; nothing for a single one."""
+    match node:
+        case ast.JoinedStr(values=parts) | ast.BoolOp(values=parts):
+            return parts
+        case ast.FormattedValue(value=value):
+            return [value]
+        case ast.BinOp(left=left, right=right):
+            return [left, right]
+        case ast.IfExp(body=yes, orelse=no):
+            return [yes, no]
+    return []
+
+
+def shown_by(node: ast.AST) -> Iterator[ast.expr]:
+    """The expressions whose value ``node`` shows."""
+    if isinstance(node, ast.Call) and name_of(node.func) in SHOWS:
+        yield from node.args[: SHOWS[name_of(node.func)]]
+        yield from (word.value for word in node.keywords if word.arg in SHOWN_KEYWORDS)
+    elif isinstance(node, ast.Call) and name_of(node.func) == "assemble":
+        yield from (part.elts[0] if isinstance(part, ast.Tuple) else part for part in node.args)
+    elif isinstance(node, ast.Assign):
+        yield from (
+            node.value for target in node.targets if name_of(target) in SHOWN_ATTRIBUTES and "." in ast.unparse(target)
+        )
+
+
+def scope_of(function: ast.AST, contents: set[str]) -> Scope:
+    """What is known inside ``function``."""
+    scope = Scope(set(contents))
+    for node in ast.walk(function):
+        if isinstance(node, ast.arg) and is_content(node.annotation):
+            scope.contents.add(node.arg)
+        elif isinstance(node, ast.Assign):
+            for target in node.targets:
+                if isinstance(target, ast.Name):
+                    scope.values.setdefault(target.id, []).append(node.value)
+        elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.value:
+            scope.values.setdefault(node.target.id, []).append(node.value)
+    return scope
+
+
+def outermost(tree: ast.AST) -> Iterator[ast.AST]:
+    """Functions that stand in no other function, and statements that stand in none at all."""
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.ClassDef):
+            yield from outermost(node)
+        else:
+            yield node
+
+
+def offences(source: str, contents: set[str] | None = None) -> list[tuple[int, str]]:
+    """Line and text of every place in ``source`` that shows what was not filtered."""
+    found = set()
+    for outer in outermost(ast.parse(source)):
+        scope = scope_of(outer, contents or set())
+        for node in ast.walk(outer):
+            shown = [expression for expression in shown_by(node) if not may_be_shown(expression, scope)]
+            if isinstance(node, ast.Call) and name_of(node.func) in FORBIDDEN:
+                shown.append(node)
+            found |= {(expression.lineno, ast.unparse(expression)) for expression in shown}
+    return sorted(found)
+
+
+def functions_giving_content(paths: list[Path]) -> set[str]:
+    """Names of functions of the interface that say they give `Content`; their insides are checked too."""
+    return {
+        node.name
+        for path in paths
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.FunctionDef) and is_content(node.returns)
+    }
+
+
+MODULES = sorted(path for path in TUI.rglob("*.py") if path.relative_to(TUI).as_posix() not in EDGE)
+
+CONTENTS = functions_giving_content(MODULES)
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: path.relative_to(TUI).as_posix())
+def test_what_is_shown_is_ours_or_filtered(module: Path) -> None:
+    found = offences(module.read_text("utf-8"), CONTENTS)
+    assert not found, "\n".join(f"{module}:{line}: {text}" for line, text in found)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Label(article.title)",
+        "Static(f'{row.source} failed')",
+        "self.notify(error.message)",
+        "self.notify('fine', title=feed.title)",
+        "Content(title)",
+        "Content.assemble('by ', (name, 'bold'))",
+        "self.border_title = feed.title",
+        "Content.from_markup('[b]ours[/b]')",
+        "Option(Content(row.title))",
+    ],
+)
+def test_the_rule_finds_foreign_text(line: str) -> None:
+    assert offences(f"def show(self, article, row, error, feed, title, name):\n    {line}")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Label('Add a feed')",
+        "Static(Content(edge(article.title)))",
+        "self.notify(safe_line(error.message), title='Not fetched')",
+        "self.border_title = Content(safe_line(feed.title))",
+        "words = edge(title)\n    Content(words)",
+        "Static(f'{len(rows)} articles')",
+        "Label(WELCOME)",
+    ],
+)
+def test_the_rule_lets_filtered_text_through(line: str) -> None:
+    assert not offences(f"def show(self, article, error, feed, title, rows):\n    {line}")
