@@ -3,14 +3,47 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from reader.core.safe import safe
+from reader.tui.view.cells import width as cells
+from reader.tui.view.looks import Look
+from reader.tui.view.palette import edge
+from reader.tui.view.runs import Line, line
+from reader.tui.view.wrap import wrap
+from reader.tui.widgets.painted import Painted
 
 
-class Pane(ScrollView, can_focus=True, inherit_bindings=False):
+class Pane(ScrollView, Painted, can_focus=True, inherit_bindings=False):
     """A pane of lines with a title in its rule; list and text panes share this vocabulary."""
 
-    DEFAULT_CSS: ClassVar[str] = ""
+    DEFAULT_CSS: ClassVar[str] = """
+    Pane {
+        background: $background;
+        color: $foreground;
+        border-top: solid $rule;
+        border-title-color: $dim;
+        border-title-background: $background;
+        overflow-x: hidden;
+        overflow-y: scroll;
+        scrollbar-size: 0 1;
+        scrollbar-color: $rule;
+        scrollbar-color-hover: $dim;
+        scrollbar-color-active: $accent;
+        scrollbar-background: $background;
+        scrollbar-background-hover: $background;
+        scrollbar-background-active: $background;
+
+        &:focus {
+            border-title-color: $accent;
+            border-title-style: bold;
+        }
+    }
+    """
 
     @dataclass
     class Found(Message):
@@ -23,8 +56,13 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         total: int
         """How many matches there are; -1 when there are too many to count."""
 
+    empty: str = ""
+    """What an empty pane says: what is missing and which key helps."""
+
     def set_title(self, title: str) -> None:
         """Show ``title`` in the rule above the pane; foreign text is allowed."""
+        text = edge(title)
+        self.border_title = Content(text) if text else None
 
     def move(self, step: int) -> None:
         """Move by ``step`` lines or items."""
@@ -49,3 +87,40 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def find_next(self, step: int) -> None:
         """Go to the next (1) or previous (-1) match and post `Found`."""
+
+    def line_at(self, number: int) -> Line | None:
+        """The line with this number, counted from the top of everything; ``None`` below the end."""
+        raise NotImplementedError
+
+    def lines_shown(self) -> int:
+        """Lines that fit into the pane."""
+        return self.scrollable_content_region.height
+
+    def cells_shown(self) -> int:
+        """Cells that fit beside the scroll bar."""
+        return self.scrollable_content_region.width
+
+    def set_height(self, lines: int) -> None:
+        """Say how many lines there are in all."""
+        self.virtual_size = Size(self.cells_shown(), lines)
+
+    def show_line(self, top: int) -> None:
+        """Scroll so that line ``top`` is the first one, without animation."""
+        self.scroll_to(y=max(0, top), animate=False)
+
+    def render_line(self, y: int) -> Strip:
+        """The line at ``y`` of the pane."""
+        width = self.size.width
+        runs = self.line_at(y + self.scroll_offset.y)
+        return self.palette.strip(runs or (), width)
+
+    def empty_line(self, number: int) -> Line | None:
+        """Line ``number`` of what an empty pane says, in the middle of the upper third."""
+        width = self.cells_shown()
+        text = safe(self.empty)
+        number -= max(1, self.lines_shown() // 4)
+        cuts = wrap(text, max(8, min(width - 4, 48)))
+        if not text or not 0 <= number < len(cuts):
+            return None
+        words = text[cuts[number].start : cuts[number].end]
+        return line(" " * ((width - cells(words)) // 2), (words, Look.DIM))

@@ -1,14 +1,17 @@
 """What cleaning took out of this article or repaired."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual.message import Message
 
 from reader.core.text import Removal
-from reader.tui.widgets.pane import Pane
+from reader.tui.view.entries import Entry
+from reader.tui.view.panels import removal_entries
+from reader.tui.widgets.entry_list import EntryList
 
 
-class RemovalsPanel(Pane):
+class RemovalsPanel(EntryList):
     """Rule and text of each removal and repair."""
 
     @dataclass
@@ -29,10 +32,30 @@ class RemovalsPanel(Pane):
         removal: Removal
         """The removal."""
 
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 (Textual's name)
+        super().__init__(id=id, classes=classes)
+        self._removals: tuple[Removal, ...] = ()
+        self.set_title("Taken out and repaired")
+
     def show(self, removals: tuple[Removal, ...], *, empty: str = "") -> None:
         """Show ``removals``."""
+        self._removals = removals
+        self.empty = empty
+        self.rebuild(reset=True)
 
     @property
     def selected(self) -> Removal | None:
         """The removal under the cursor."""
-        return None
+        return self._removals[int(self.key)] if self.key else None
+
+    def entries(self, width: int) -> Sequence[Entry]:
+        """Removals in order of place."""
+        return removal_entries(self._removals, width)
+
+    def highlighted(self, key: str) -> None:
+        """Tell which removal."""
+        self.post_message(self.Highlighted(self, self._removals[int(key)]))
+
+    def chosen(self, key: str) -> None:
+        """Tell which removal."""
+        self.post_message(self.Chosen(self, self._removals[int(key)]))

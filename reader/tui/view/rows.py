@@ -1,0 +1,83 @@
+"""An article as two lines of a list."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from reader.core.articles import ArticleRow, Snippet
+from reader.core.safe import safe, safe_line
+from reader.core.text import reading_minutes
+from reader.tui.view.ages import DateStyle, age
+from reader.tui.view.finding import spans_of_words
+from reader.tui.view.header import BOOKMARK, DOT, NOTE
+from reader.tui.view.looks import Look
+from reader.tui.view.numbers import short
+from reader.tui.view.runs import Line, Run, line, mark, spread
+
+UNREAD, BAR, QUOTES = "●", "▌", "❝"
+"""Signs of an unread article, of the cursor, and of quotes."""
+ROW_HEIGHT = 2
+"""Lines that an article takes in a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowManner:
+    """How the rows of a list are to be shown."""
+
+    now: datetime
+    """The present, for ages."""
+    date_style: DateStyle = DateStyle.DAY_FIRST
+    """Order of day, month and year."""
+    words: str = ""
+    """Words to mark in title and source."""
+
+
+def article_lines(row: ArticleRow, width: int, manner: RowManner, snippet: Snippet | None = None) -> tuple[Line, Line]:
+    """The two lines of ``row``, each of exactly ``width`` cells; a search shows where the words stand."""
+    dot: Run | str = Run(UNREAD, (Look.UNREAD,)) if not row.read else " "
+    base = Look.DIM if row.read else Look.TEXT
+    title = mark([Run(safe_line(row.title) or "Untitled", (base,))], _hits(row.title, manner.words), Look.HIT)
+    facts = _facts(row, manner)
+    if snippet is not None:
+        first = spread(title, _source(row, manner), width - 3, gap=2)
+        second = spread(snippet_line(snippet), marks_of(row), width - 3, gap=2)
+    else:
+        first = spread(title, (), width - 3)
+        second = spread(facts, marks_of(row), width - 3, gap=2)
+    return (*line(dot, " "), *first, Run(" ")), (*line("  "), *second, Run(" "))
+
+
+def snippet_line(snippet: Snippet) -> Line:
+    """The snippet with its hits marked."""
+    text = safe(snippet.text).replace("\n", " ").replace("\t", " ")
+    hits = snippet.hits if len(text) == len(snippet.text) else ()  # offsets are off once something was taken out
+    return mark([Run(text, (Look.DIM,))], sorted(hits), Look.HIT)
+
+
+def marks_of(row: ArticleRow) -> Line:
+    """Bookmark, note and quotes at fixed places."""
+    star: Run | str = Run(BOOKMARK, (Look.BOOKMARK,)) if row.bookmarked else " "
+    pen: Run | str = Run(NOTE, (Look.NOTE,)) if row.noted else " "
+    said = f"{QUOTES}{min(row.quotes, 999)}" if row.quotes else ""
+    return line(star, " ", pen, Run(said.rjust(5), (Look.DIM,)))
+
+
+def _facts(row: ArticleRow, manner: RowManner) -> Line:
+    """Source, age and reading time."""
+    return (*_source(row, manner), Run(f"{DOT}{reading_minutes(row.words)} min", (Look.DIM,)))
+
+
+def _source(row: ArticleRow, manner: RowManner) -> Line:
+    """Source and age."""
+    source = safe_line(row.source) or "unknown source"
+    text = f"{source}{DOT}{age(row.published, manner.now, manner.date_style)}"
+    return mark([Run(text, (Look.DIM,))], _hits(source, manner.words), Look.HIT)
+
+
+def _hits(text: str, words: str) -> list[tuple[int, int]]:
+    """Where ``words`` stand in ``text``, if any are looked for."""
+    return spans_of_words(safe_line(text), words) if words else []
+
+
+def count_title(total: int) -> str:
+    """What the rule above a list says."""
+    return f"{short(total)} {'article' if total == 1 else 'articles'}"
