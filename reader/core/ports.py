@@ -29,6 +29,8 @@ class Response:
     """Validators for the next request."""
     moved_to: str = ""
     """The new address, when every redirect on the way was permanent."""
+    cut: bool = False
+    """Whether the server broke off before the end of the body that it had announced."""
 
 
 class Fetcher(Protocol):

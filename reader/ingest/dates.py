@@ -134,7 +134,7 @@ def _year(digits: str) -> int:
     year = int(digits)
     if len(digits) > len("99"):
         return year
-    return year + (2000 if year < 70 else 1900)  # noqa: PLR2004
+    return year + (2000 if year < 70 else 1900)
 
 
 def _at(day: date, time: re.Match[str], text: str) -> Moment:
@@ -142,7 +142,7 @@ def _at(day: date, time: re.Match[str], text: str) -> Moment:
     hour, minute, second = int(time[1]), int(time[2]), min(59, int(time[3] or 0))
     if time[4]:
         hour = hour % 12 + (12 if time[4][0] in "pP" else 0)
-    extra = timedelta(days=1) if hour == 24 else timedelta()  # noqa: PLR2004 - ISO 8601 allows 24:00
+    extra = timedelta(days=1) if hour == 24 else timedelta()
     zone = timezone(_offset(text, time.end()))
     return (datetime(day.year, day.month, day.day, hour % 24, minute, second, tzinfo=zone) + extra).astimezone(UTC)
 

@@ -3,12 +3,12 @@
 from pathlib import Path
 
 from reader.core.articles import ArticleData, Markup, Original
+from reader.core.errors import ParseError
 from reader.core.ports import Response
 from reader.ingest.encodings import decode
 from reader.ingest.files import LocalFile, is_binary, markup_of
 from reader.ingest.fingerprint import of_text
-from reader.ingest.urls import canonical
-from reader.core.errors import ParseError
+from reader.ingest.urls import canonical, shown
 
 
 def from_file(file: LocalFile) -> ArticleData:
@@ -26,10 +26,12 @@ def from_text(text: str, where: str = "") -> ArticleData:
 def from_page(response: Response) -> ArticleData:
     """The article on a page that was fetched. Raises ParseError when it is no page."""
     if not response.body.strip():
-        raise ParseError(f"{response.address} is empty")
+        raise ParseError(f"{shown(response.address)} is empty")
     if is_binary(response.body):
         what = f" but {response.media_type}" if response.media_type else ""
-        raise ParseError(f"{response.address} is not a page{what}")
+        raise ParseError(f"{shown(response.address)} is not a page{what}")
     text, _ = decode(response.body, response.charset)
+    if response.cut and "</html>" not in text[-500:].lower():
+        raise ParseError(f"{shown(response.address)} broke off before the end of the page", "try again later")
     markup = Markup.TEXT if response.media_type == "text/plain" else Markup.PAGE
     return ArticleData(key=canonical(response.address), original=Original(text, markup), address=response.address)

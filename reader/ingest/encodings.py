@@ -17,7 +17,9 @@ HEAD = 4096
 
 _ALIASES = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252"}
 """Encodings that are declared where a larger one is meant (as the WHATWG Encoding Standard has it)."""
-_REFUSED = frozenset("utf-7 utf7 idna punycode unicode_escape raw_unicode_escape undefined mbcs oem".split())
+_REFUSED = frozenset(
+    ["utf-7", "utf7", "idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "mbcs", "oem"]
+)
 """Encodings in which plain letters hide other characters, or that are no encodings of text."""
 
 
@@ -73,7 +75,7 @@ def _least_bad(body: bytes) -> tuple[str, str]:
 def _without_mark(body: bytes) -> str:
     """UTF-16 without a mark: every other byte of its first markup or words is zero."""
     head = body[:64]
-    if len(head) < 8 or len(body) % 2:  # noqa: PLR2004 - too short to tell
+    if len(head) < 8 or len(body) % 2:
         return ""
     if not any(head[0::2]) and all(head[1::2]):
         return "utf-16-be"

@@ -96,7 +96,9 @@ def _site(channel: Mapping[str, Any], base: str) -> str:
     """Address of the site: the feed's link to a page that is not the feed itself."""
     links = [link for link in channel.get("links", ()) if isinstance(link, Mapping)]
     pages = [_string(link, "href") for link in links if link.get("rel", "alternate") == "alternate"]
-    return next((made for href in [*pages, _string(channel, "link")] if href and (made := web(absolute(base, href)))), "")
+    return next(
+        (made for href in [*pages, _string(channel, "link")] if href and (made := web(absolute(base, href)))), ""
+    )
 
 
 def _instead(text: str, address: str) -> tuple[str, str]:

@@ -47,7 +47,11 @@ def parse(text: str, address: str) -> FeedData:
 def _entry(item: dict[str, Any], address: str, common: tuple[str, ...], language: str) -> ArticleData | None:
     """One item; ``None`` when it says nothing at all."""
     link = web(absolute(address, _text(item, "url") or _text(item, "external_url")))
-    title, original, summary = titles.line(_text(item, "title")), _original(item, link or address), _text(item, "summary")
+    title, original, summary = (
+        titles.line(_text(item, "title")),
+        _original(item, link or address),
+        _text(item, "summary"),
+    )
     if not original.content:
         original, summary = Original(summary, Markup.TEXT), ""
     if not (title or link or original.content):
@@ -62,7 +66,9 @@ def _entry(item: dict[str, Any], address: str, common: tuple[str, ...], language
         address=link,
         language=(_text(item, "language") or language)[:2].lower(),
         summary=titles.line(summary),
-        tags=tuple(titles.line(tag)[:80] for tag in tags if isinstance(tag, str))[:30] if isinstance(tags, list) else (),
+        tags=tuple(titles.line(tag)[:80] for tag in tags if isinstance(tag, str))[:30]
+        if isinstance(tags, list)
+        else (),
     )
 
 

@@ -12,6 +12,9 @@ from reader.core.safe import safe_line
 MAX_LENGTH = 4096
 """Longest address that is kept; browsers and servers give up somewhere between 2,000 and 8,000."""
 
+MAX_SHOWN = 200
+"""Longest address that is shown in a message."""
+
 _WEB = ("http", "https")
 _PORTS = {"http": 80, "https": 443}
 _UNWANTED = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029<>\"{}|\\^`]")
@@ -19,12 +22,70 @@ _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 _HOST = re.compile(r"[^\s/?#@:\[\]]+|\[[0-9a-fA-F:.]+(?:%[\w.-]+)?\]")
 
 TRACKING = frozenset(
-    "fbclid gclid gclsrc dclid gbraid wbraid msclkid yclid twclid ttclid igshid igsh li_fat_id mc_cid mc_eid _hsenc "
-    "_hsmi mkt_tok vero_id vero_conv oly_anon_id oly_enc_id rb_clickid s_cid wickedid ml_subscriber ml_subscriber_hash "
-    "wt_mc wt_zmc pk_campaign pk_kwd pk_source pk_medium pk_content mtm_campaign mtm_kwd mtm_source mtm_medium "
-    "mtm_content mtm_cid mtm_group mtm_placement piwik_campaign piwik_kwd at_medium at_campaign at_custom1 at_custom2 "
-    "at_custom3 at_custom4 at_link_id at_link_type at_link_origin at_ptr_name at_bbc_team __twitter_impression "
-    "__s ncid cmpid sc_cid xtor ocid".split()
+    [
+        "fbclid",
+        "gclid",
+        "gclsrc",
+        "dclid",
+        "gbraid",
+        "wbraid",
+        "msclkid",
+        "yclid",
+        "twclid",
+        "ttclid",
+        "igshid",
+        "igsh",
+        "li_fat_id",
+        "mc_cid",
+        "mc_eid",
+        "_hsenc",
+        "_hsmi",
+        "mkt_tok",
+        "vero_id",
+        "vero_conv",
+        "oly_anon_id",
+        "oly_enc_id",
+        "rb_clickid",
+        "s_cid",
+        "wickedid",
+        "ml_subscriber",
+        "ml_subscriber_hash",
+        "wt_mc",
+        "wt_zmc",
+        "pk_campaign",
+        "pk_kwd",
+        "pk_source",
+        "pk_medium",
+        "pk_content",
+        "mtm_campaign",
+        "mtm_kwd",
+        "mtm_source",
+        "mtm_medium",
+        "mtm_content",
+        "mtm_cid",
+        "mtm_group",
+        "mtm_placement",
+        "piwik_campaign",
+        "piwik_kwd",
+        "at_medium",
+        "at_campaign",
+        "at_custom1",
+        "at_custom2",
+        "at_custom3",
+        "at_custom4",
+        "at_link_id",
+        "at_link_type",
+        "at_link_origin",
+        "at_ptr_name",
+        "at_bbc_team",
+        "__twitter_impression",
+        "__s",
+        "ncid",
+        "cmpid",
+        "sc_cid",
+        "xtor",
+        "ocid",
+    ]
 )
 """Query parameters that only say where a reader came from; fixed names, and everything that begins with ``utm_``."""
 
@@ -65,6 +126,16 @@ def host(address: str) -> str:
         return (urlsplit(address).hostname or "").removeprefix("www.")
     except ValueError:
         return ""
+
+
+def shown(address: str) -> str:
+    """``address`` as it may stand in a message: one line, not endless, and without a password."""
+    line = safe_line(address)
+    head, mark, rest = line.partition("://")
+    netloc, slash, path = rest.partition("/")
+    if mark and "@" in netloc:
+        line = f"{head}{mark}{netloc.rpartition('@')[2]}{slash}{path}"
+    return line if len(line) <= MAX_SHOWN else f"{line[: MAX_SHOWN - 1]}…"
 
 
 def canonical(address: str) -> str:
