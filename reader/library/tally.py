@@ -1,8 +1,27 @@
 """Counts the events of long work, so that its last event tells what came of it."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import wraps
+from typing import ParamSpec
 
 from reader.core.events import Event, Failed, Finished, Skipped, Stored, Subscribed, Unchanged
+
+Arguments = ParamSpec("Arguments")
+
+
+def tallied(work: Callable[Arguments, Iterator[Event]]) -> Callable[Arguments, Iterator[Event]]:
+    """Long work that ends with what came of it."""
+
+    @wraps(work)
+    def ended(*args: Arguments.args, **kwargs: Arguments.kwargs) -> Iterator[Event]:
+        tally = Tally()
+        for event in work(*args, **kwargs):
+            tally.count(event)
+            yield event
+        yield tally.finished()
+
+    return ended
 
 
 @dataclass(slots=True)
@@ -22,8 +41,8 @@ class Tally:
     failures: list[Failed] = field(default_factory=list)
     """What went wrong."""
 
-    def count(self, event: Event) -> Event:
-        """Count ``event`` and hand it on."""
+    def count(self, event: Event) -> None:
+        """Count ``event``."""
         match event:
             case Stored(new=True):
                 self.new += 1
@@ -39,7 +58,6 @@ class Tally:
                 self.failures.append(event)
             case _:
                 pass
-        return event
 
     def finished(self) -> Finished:
         """The last event of the work."""

@@ -1,0 +1,86 @@
+"""Everything one can do, by theme: what the command line and the app hold in their hands."""
+
+import contextlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from reader.library.annotating import Annotating
+from reader.library.exporting import Exporting
+from reader.library.importing import Importing
+from reader.library.lock import claim
+from reader.library.reading import Reading
+from reader.library.searching import Searching
+from reader.library.subscribing import Subscribing
+from reader.library.tools import Tools
+from reader.library.upkeep import Upkeep
+
+
+@dataclass(frozen=True)
+class Library:
+    """An open library; close it, or use it as a context manager."""
+
+    path: Path
+    """Its file."""
+    tools: Tools
+    """What its verbs work with."""
+
+    @cached_property
+    def reading(self) -> Reading:
+        """Lists and articles."""
+        return Reading(self.tools.store, self.tools.clock, tuple(self.tools.settings.searches.items()))
+
+    @cached_property
+    def annotating(self) -> Annotating:
+        """Marks, tags, notes, titles, deletions, and undo."""
+        return Annotating(self.tools.store)
+
+    @cached_property
+    def searching(self) -> Searching:
+        """Words, names, quotes and notes."""
+        return Searching(self.tools.store, self.tools.clock)
+
+    @cached_property
+    def subscribing(self) -> Subscribing:
+        """Feeds and web pages."""
+        return Subscribing(self.tools, self.path)
+
+    @cached_property
+    def importing(self) -> Importing:
+        """Files, folders and lists."""
+        return Importing(self.tools)
+
+    @cached_property
+    def exporting(self) -> Exporting:
+        """Files for other programs."""
+        return Exporting(self.reading)
+
+    @cached_property
+    def upkeep(self) -> Upkeep:
+        """Backups and reprocessing."""
+        return Upkeep(self.tools, self.path)
+
+    @contextlib.contextmanager
+    def claimed(self) -> Iterator[None]:
+        """Hold the library as the one running app. Raises LibraryBusyError when another one does."""
+        with claim(self.path, "open"):
+            yield
+
+    def close(self) -> None:
+        """End the worker processes, let go of the network and the file."""
+        self.tools.workers.close()
+        self.tools.fetcher.close()
+        self.tools.store.close()
+
+    def __enter__(self) -> Self:
+        """The library itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close it."""
+        self.close()

@@ -1,0 +1,42 @@
+"""Lists of feeds in and out: OPML."""
+
+from collections.abc import Iterator
+
+from reader.core.errors import AddressError, ParseError, ReaderError
+from reader.core.events import Event, Failed, Started, Subscribed
+from reader.core.feeds import FeedLine, SourceKind
+from reader.ingest import opml
+from reader.ingest.hosts import is_private
+from reader.ingest.urls import host
+from reader.library.tools import Tools
+
+
+def import_opml(tools: Tools, body: bytes, where: str) -> Iterator[Event]:
+    """Follow the feeds of an OPML list. Nothing is fetched yet; what cannot be used is told with its line."""
+    try:
+        found = opml.read(body)
+    except ReaderError as error:
+        yield Failed(where, error)
+        return
+    yield Started("adding feeds", len(found.lines))
+    for line in found.lines:
+        yield _followed(tools, line)
+    for lost in found.lost:
+        yield Failed(f"{where}, line {lost.line}, {lost.text}", ParseError(lost.reason))
+
+
+def export_opml(tools: Tools) -> str:
+    """All feeds as an OPML list."""
+    return opml.write(tools.store.feeds.of_kind(SourceKind.FEED))
+
+
+def _followed(tools: Tools, line: FeedLine) -> Event:
+    """Follow one feed. A list may come from anybody: private addresses must be added by hand, one by one."""
+    if is_private(host(line.address)):
+        return Failed(
+            line.title or line.address,
+            AddressError(f"{line.address} lies in a private network", "reader add takes it when you name it yourself"),
+        )
+    title = line.title or line.address
+    feed, new = tools.store.feeds.add(SourceKind.FEED, title, line.address, line.site, line.folder)
+    return Subscribed(feed.id, feed.title, new)
