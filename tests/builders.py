@@ -160,7 +160,7 @@ def pair(
     article = data(key, title=title, published=published)
     return (
         intent(article, change=change, fingerprint=fingerprint, received=received),
-        prepared(*paragraphs, title=title, published=published, found=found, language=language, **metadata),
+        prepared(*paragraphs, title=title, published=published, found=found, language=language, **metadata),  # type: ignore[arg-type]
     )
 
 

@@ -167,6 +167,8 @@ class Article:
     """Where the user stopped reading: a code point of ``text.plain``."""
     versions: int = 1
     """How many versions of the original are stored."""
+    cleaner_version: int = 0
+    """Version of the cleaner that made the text; ``analysis.version`` is that of the analyser."""
 
     @property
     def removals(self) -> tuple[Removal, ...]:

@@ -1,0 +1,205 @@
+"""Feeds: the places that articles come from."""
+
+import sqlite3
+from datetime import datetime, timedelta
+
+from reader.core.errors import NotFoundError
+from reader.core.feeds import Caching, Feed, FeedHealth, SourceKind
+from reader.core.safe import safe_line
+from reader.storage.connections import Connections
+from reader.storage.journal import Journal
+from reader.storage.rows import as_instant, as_text
+from reader.storage.steps import FeedIs, FeedOf, FlagIs, Step
+
+EVERY = timedelta(minutes=30)
+"""How long a feed that answers is left alone."""
+
+AT_MOST = timedelta(days=1)
+"""How long a feed that fails is left alone at most; the time doubles with each failure in a row."""
+
+_SELECT = """
+    SELECT f.id, f.kind, f.title, f.address, f.site, f.folder, c.unread, c.total,
+        f.checked_at, f.succeeded_at, f.error, f.failures, f.etag, f.modified
+    FROM feeds f JOIN counts c ON c.feed_id = f.id
+    WHERE f.removed = 0
+"""
+_KEPT = "(starred = 1 OR noted = 1 OR EXISTS (SELECT 1 FROM article_tags t WHERE t.ord = articles.ord))"
+
+
+class Feeds:
+    """The feeds of the library."""
+
+    def __init__(self, connections: Connections, journal: Journal) -> None:
+        """``journal`` takes what the user does to feeds."""
+        self._connections = connections
+        self._journal = journal
+
+    def add(
+        self, kind: SourceKind, title: str, address: str = "", site: str = "", folder: str = ""
+    ) -> tuple[Feed, bool]:
+        """The feed, and whether it is new.
+
+        Feeds are the same when their address is, sets of files and pages when their title is. A feed that was removed
+        and can still be undone comes back with all it had.
+        """
+        title, address = safe_line(title) or safe_line(address), safe_line(address)
+        with self._connections.write() as db:
+            found = self._same(db, kind, title, address)
+            if found is None and address and self._revived(db, address):
+                found = self._same(db, kind, title, address)
+            if found is not None:
+                return found, False
+            row = db.execute(
+                "INSERT INTO feeds (kind, title, address, site, folder) VALUES (?, ?, ?, ?, ?) RETURNING id",
+                (kind, title, address, safe_line(site), _folder(folder)),
+            ).fetchone()
+            return _get(db, row[0]), True
+
+    def get(self, feed_id: int) -> Feed:
+        """The feed. Raises NotFoundError."""
+        with self._connections.read() as db:
+            return _get(db, feed_id)
+
+    def all(self) -> tuple[Feed, ...]:
+        """All feeds, by folder and title."""
+        with self._connections.read() as db:
+            rows = db.execute(_SELECT).fetchall()
+        return tuple(
+            sorted(map(_feed, rows), key=lambda feed: (feed.folder.casefold(), feed.title.casefold(), feed.id))
+        )
+
+    def find(self, kind: SourceKind, address: str) -> Feed | None:
+        """The feed of this kind with this address."""
+        with self._connections.read() as db:
+            row = db.execute(f"{_SELECT} AND f.kind = ? AND f.address = ?", (kind, safe_line(address))).fetchone()
+        return _feed(row) if row else None
+
+    def of_kind(self, kind: SourceKind) -> tuple[Feed, ...]:
+        """All feeds of a kind, by folder and title."""
+        return tuple(feed for feed in self.all() if feed.kind is kind)
+
+    def due(self, now: datetime) -> tuple[Feed, ...]:
+        """The feeds that should be fetched at ``now``, those that waited longest first."""
+        due = [feed for feed in self.of_kind(SourceKind.FEED) if _is_due(feed.health, now)]
+        return tuple(sorted(due, key=lambda feed: feed.health.checked_at.timestamp() if feed.health.checked_at else 0))
+
+    def rename(self, feed_id: int, title: str) -> None:
+        """Give the feed another name. Can be undone. Raises NotFoundError."""
+        title = safe_line(title)
+        self._change(feed_id, "title", title, f"feed renamed to {title}")
+
+    def move(self, feed_id: int, folder: str) -> None:
+        """Put the feed into a folder, ``/`` between levels, or with an empty one to the top. Can be undone."""
+        folder = _folder(folder)
+        self._change(feed_id, "folder", folder, f"feed moved to {folder}" if folder else "feed moved to the top")
+
+    def remove(self, feed_id: int) -> None:
+        """Remove the feed with its articles, but for those with a bookmark, a note or a tag. Can be undone.
+
+        What stays moves to a set of pages that bears the name of the feed. Raises NotFoundError.
+        """
+        with self._connections.write() as db:
+            feed = _get(db, feed_id)
+            sql = f"SELECT id FROM articles WHERE feed_id = ? AND trashed = 0 AND {_KEPT}"
+            kept = tuple(number for (number,) in db.execute(sql, (feed_id,)))
+            sql = f"SELECT id FROM articles WHERE feed_id = ? AND trashed = 0 AND NOT {_KEPT}"
+            gone = tuple(number for (number,) in db.execute(sql, (feed_id,)))
+            steps: list[Step] = [FlagIs("trashed", True, gone)]
+            if kept and feed.kind is not SourceKind.PAGES:
+                pages = _pages(db, feed.title)
+                steps += [FeedIs(pages, "removed", 0), FeedOf(pages, kept)]
+            if not kept or feed.kind is not SourceKind.PAGES:
+                steps.append(FeedIs(feed_id, "removed", 1))
+            self._journal.record(db, f"feed {feed.title} removed", steps)
+
+    def set_site(self, feed_id: int, site: str) -> None:
+        """Note the address of its site."""
+        with self._connections.write() as db:
+            db.execute("UPDATE feeds SET site = ? WHERE id = ?", (safe_line(site), feed_id))
+
+    def set_address(self, feed_id: int, address: str) -> None:
+        """Note its new address after it moved; nothing happens when another feed has that address."""
+        with self._connections.write() as db:
+            db.execute("UPDATE OR IGNORE feeds SET address = ? WHERE id = ?", (safe_line(address), feed_id))
+
+    def record_success(self, feed_id: int, caching: Caching, at: datetime) -> None:
+        """Note that fetching went well."""
+        with self._connections.write() as db:
+            db.execute(
+                """
+                UPDATE feeds SET etag = ?, modified = ?, checked_at = ?4, succeeded_at = ?4, error = '', failures = 0
+                WHERE id = ?3
+                """,
+                (safe_line(caching.etag), safe_line(caching.modified), feed_id, as_text(at)),
+            )
+
+    def record_failure(self, feed_id: int, error: str, at: datetime) -> None:
+        """Note that fetching failed, and why, in words."""
+        with self._connections.write() as db:
+            db.execute(
+                "UPDATE feeds SET checked_at = ?, error = ?, failures = failures + 1 WHERE id = ?",
+                (as_text(at), safe_line(error) or "it failed", feed_id),
+            )
+
+    def _change(self, feed_id: int, field: str, value: str, label: str) -> None:
+        with self._connections.write() as db:
+            _get(db, feed_id)
+            self._journal.record(db, label, (FeedIs(feed_id, field, value),))
+
+    def _same(self, db: sqlite3.Connection, kind: SourceKind, title: str, address: str) -> Feed | None:
+        if address:
+            row = db.execute(f"{_SELECT} AND f.address = ?", (address,)).fetchone()
+        else:
+            sql = f"{_SELECT} AND f.address = '' AND f.kind = ? AND f.title = ? ORDER BY f.id"
+            row = db.execute(sql, (kind, title)).fetchone()
+        return _feed(row) if row else None
+
+    def _revived(self, db: sqlite3.Connection, address: str) -> bool:
+        """Undo the removal of the feed with this address, if there was one."""
+        row = db.execute(
+            "SELECT id FROM feeds WHERE address = ? AND removed = 1 ORDER BY id DESC", (address,)
+        ).fetchone()
+        return row is not None and self._journal.take_back(db, lambda step: step == FeedIs(row[0], "removed", 0))
+
+
+def _pages(db: sqlite3.Connection, title: str) -> int:
+    """The set of pages with this title; made out of sight when there is none, for a step to bring it up."""
+    sql = "SELECT id FROM feeds WHERE kind = ? AND title = ? ORDER BY removed, id"
+    found = db.execute(sql, (SourceKind.PAGES, title)).fetchone()
+    if found is None:
+        sql = "INSERT INTO feeds (kind, title, removed) VALUES (?, ?, 1) RETURNING id"
+        found = db.execute(sql, (SourceKind.PAGES, title)).fetchone()
+    return int(found[0])
+
+
+def _get(db: sqlite3.Connection, feed_id: int) -> Feed:
+    row = db.execute(f"{_SELECT} AND f.id = ?", (feed_id,)).fetchone()
+    if row is None:
+        raise NotFoundError(f"there is no feed {feed_id}", "reader feeds lists them all")
+    return _feed(row)
+
+
+def _feed(row: tuple[object, ...]) -> Feed:
+    number, kind, title, address, site, folder, unread, total, checked, succeeded, error, failures, etag, modified = row
+    health = FeedHealth(
+        as_instant(str(checked)) if checked else None,
+        as_instant(str(succeeded)) if succeeded else None,
+        str(error),
+        int(str(failures)),
+    )
+    return Feed(
+        number, SourceKind(str(kind)), title, address, site, folder, unread, total,  # type: ignore[arg-type]
+        health, Caching(str(etag), str(modified)),
+    )  # fmt: skip
+
+
+def _folder(folder: str) -> str:
+    """The folder without empty levels."""
+    return "/".join(level for part in folder.split("/") if (level := safe_line(part)))
+
+
+def _is_due(health: FeedHealth, now: datetime) -> bool:
+    if health.checked_at is None:
+        return True
+    wait: timedelta = min(EVERY * 2 ** min(health.failures, 10), AT_MOST)
+    return now - health.checked_at >= wait or health.checked_at > now

@@ -1,0 +1,178 @@
+"""Which index answers a query, and the SQL that walks it.
+
+The answer of every query is a list of keys of order, read from one index in list order, so that a page costs the same
+however long the list is. Feeds together are the one exception: their lists are merged, which SQLite does as it goes.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from reader.core.queries import And, Is, Query, State
+from reader.storage.catalogue import Catalogue
+from reader.storage.conditions import NEVER, Condition, in_feeds
+from reader.storage.wants import Wants, wants
+
+FEW = 2000
+"""A set of so few articles is gone through one by one, rather than all articles with the words."""
+
+MOST_MERGED = 100
+"""Feeds whose lists are merged; with more of them, or when they hold a tenth of all, filtering is faster."""
+
+_LISTED = Condition("a.trashed = 0")
+
+
+@dataclass(frozen=True, slots=True)
+class Arm:
+    """One walk along one index."""
+
+    tables: str
+    """What follows FROM; it holds ``articles a``."""
+    key: str
+    """The key of order."""
+    conditions: tuple[Condition, ...]
+    """What must hold."""
+
+    def sql(self, *bounds: Condition, more: str = "") -> tuple[str, list[Any]]:
+        """The walk, between bounds, whose key is written KEY; ``more`` columns beside the key of order."""
+        held = (*self.conditions, *bounds)
+        where = " AND ".join(f"({one.sql})" for one in held).replace("KEY", self.key)
+        values = [value for one in held for value in one.values]
+        return f"SELECT {self.key} AS ord{more} FROM {self.tables} WHERE {where}", values
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The articles that a query means."""
+
+    arms: tuple[Arm, ...]
+    """The walks that together give them; no article is in two."""
+    words: Arm | None = None
+    """The walk along the index of words, when the query asks for words."""
+
+    def orders(
+        self, *, newest: bool, beyond: int | None = None, limit: int = -1, offset: int = 0
+    ) -> tuple[str, list[Any]]:
+        """SQL for their keys of order in list order, from the first one after ``beyond``."""
+        sql, values = self._united(beyond, below=newest)
+        return f"{sql} ORDER BY ord {'DESC' if newest else 'ASC'} LIMIT ? OFFSET ?", [*values, limit, offset]
+
+    def counting(self, *, beyond: int | None = None, below: bool = True) -> tuple[str, list[Any]]:
+        """SQL for their number, or the number of those below or above a key."""
+        sql, values = self._united(beyond, below=below)
+        return f"SELECT count(*) FROM ({sql})", values
+
+    def _united(self, beyond: int | None, *, below: bool) -> tuple[str, list[Any]]:
+        bounds = () if beyond is None else (Condition(f"KEY {'<' if below else '>'} ?", (beyond,)),)
+        texts, values = zip(*(arm.sql(*bounds) for arm in self.arms), strict=True)
+        return " UNION ALL ".join(texts), [value for some in values for value in some]
+
+
+def select(db: sqlite3.Connection, query: Query) -> Selection:
+    """The articles that the query means. Raises QueryError."""
+    catalogue = Catalogue.read(db)
+    wanted = wants(query, catalogue)
+    if wanted.never or (wanted.feeds is not None and not wanted.feeds):
+        return Selection((Arm("articles a", "a.ord", (NEVER,)),))
+    size, arms = min(_walks(wanted, catalogue), key=lambda walk: walk[0])
+    if not wanted.match:
+        return Selection(arms)
+    match = Condition("article_words MATCH ?", (wanted.match,))
+    tables = "article_words w CROSS JOIN articles a ON a.ord = w.rowid"
+    words = Arm(tables, "w.rowid", (match, *_held(wanted, catalogue)))
+    return Selection(tuple(_checked(arm, match) for arm in arms) if size <= FEW else (words,), words)
+
+
+def _checked(arm: Arm, match: Condition) -> Arm:
+    """The walk with a look at the words of each article."""
+    tables = f"{arm.tables} CROSS JOIN article_words w ON w.rowid = {arm.key}"
+    return Arm(tables, arm.key, (*arm.conditions, match))
+
+
+def count(db: sqlite3.Connection, query: Query) -> int:
+    """How many articles the query means: from counters when there is one for it. Raises QueryError."""
+    catalogue = Catalogue.read(db)
+    known = _counted(wants(query, catalogue), catalogue)
+    if known is not None:
+        return known
+    sql, values = select(db, query).counting()
+    return int(db.execute(sql, values).fetchone()[0])
+
+
+def unread(query: Query) -> Query:
+    """The unread ones of a query."""
+    return Query(query.text, And((query.part, State(Is.UNREAD))))
+
+
+def _counted(wanted: Wants, catalogue: Catalogue) -> int | None:
+    """What the counters say about it, when they can."""
+    feeds = wanted.feeds
+    if wanted == Wants(feeds=feeds, flags=wanted.flags) and len(wanted.flags) < 2:
+        if not wanted.flags:
+            return catalogue.sum("total", feeds)
+        ((flag, on),) = wanted.flags.items()
+        field = "unread" if flag == "read" else flag
+        number = catalogue.sum(field, feeds)
+        return number if on is not (flag == "read") else catalogue.sum("total", feeds) - number
+    if wanted == Wants(tags=wanted.tags) and len(wanted.tags) == 1:
+        return catalogue.tag(next(iter(wanted.tags)))[1]
+    return None
+
+
+def _walks(wanted: Wants, catalogue: Catalogue) -> Iterator[tuple[int, tuple[Arm, ...]]]:
+    """Every walk that meets the query, with the number of articles on it."""
+    total, unread = catalogue.sum("total"), catalogue.sum("unread")
+    conditions = _held(wanted, catalogue)
+    yield total, (_along("listed", conditions),)
+    if "read" in wanted.flags:
+        total = total - unread if wanted.flags["read"] else unread
+        yield total, (_along("by_read", conditions),)
+    for flag in ("starred", "noted"):
+        if wanted.flags.get(flag):
+            yield catalogue.sum(flag), (_along(flag, conditions),)
+    for name in wanted.tags:
+        number, articles = catalogue.tag(name)
+        tables = "article_tags t CROSS JOIN articles a ON a.ord = t.ord"
+        rest = _held(wanted, catalogue, tag=name)
+        yield articles, (Arm(tables, "t.ord", (Condition("t.tag_id = ?", (number,)), *rest)),)
+    if wanted.tagged:
+        tables = "(SELECT DISTINCT ord FROM article_tags) t CROSS JOIN articles a ON a.ord = t.ord"
+        yield sum(articles for _, articles in catalogue.tags.values()), (Arm(tables, "t.ord", conditions),)
+    if wanted.language:
+        yield total // 2, (_along("by_language", conditions),)
+    yield from _by_feed(wanted, catalogue, total)
+
+
+def _by_feed(wanted: Wants, catalogue: Catalogue, total: int) -> Iterator[tuple[int, tuple[Arm, ...]]]:
+    """The lists of the feeds, one walk each, unless there are too many or most of the walk of all meets them."""
+    if wanted.feeds is None:
+        return
+    size = catalogue.sum("total" if wanted.flags.get("read", True) else "unread", wanted.feeds)
+    if len(wanted.feeds) == 1 or (len(wanted.feeds) <= MOST_MERGED and size * 10 < total):
+        index = "by_feed_read" if "read" in wanted.flags else "by_feed"
+        rest = _held(wanted, catalogue, feeds=False)
+        yield size, tuple(_along(index, (Condition(f"a.feed_id = {feed}"), *rest)) for feed in sorted(wanted.feeds))
+
+
+def _along(index: str, conditions: tuple[Condition, ...]) -> Arm:
+    return Arm(f"articles a INDEXED BY articles_{index}", "a.ord", conditions)
+
+
+def _held(wanted: Wants, catalogue: Catalogue, *, feeds: bool = True, tag: str = "") -> tuple[Condition, ...]:
+    """All that is wanted but the words; without the feeds, or one tag, when the walk itself sees to that."""
+    found = [_LISTED, *(Condition(f"a.{flag} = {int(on)}") for flag, on in wanted.flags.items())]
+    if feeds and wanted.feeds is not None:
+        found.append(in_feeds(wanted.feeds))
+    for name in wanted.tags - {tag}:
+        sql = "EXISTS (SELECT 1 FROM article_tags x WHERE x.ord = a.ord AND x.tag_id = ?)"
+        found.append(Condition(sql, (catalogue.tag(name)[0],)))
+    if wanted.tagged:
+        found.append(Condition("EXISTS (SELECT 1 FROM article_tags x WHERE x.ord = a.ord)"))
+    if wanted.language:
+        found.append(Condition("a.language = ?", (wanted.language,)))
+    if wanted.low is not None:
+        found.append(Condition("KEY >= ?", (wanted.low,)))
+    if wanted.high is not None:
+        found.append(Condition("KEY < ?", (wanted.high,)))
+    return (*found, *wanted.others)

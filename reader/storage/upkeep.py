@@ -1,0 +1,67 @@
+"""Looks after the file: copies and checks."""
+
+import sqlite3
+from pathlib import Path
+
+from reader.core.errors import StorageError
+from reader.storage.connections import Connections
+from reader.storage.failures import translated
+
+
+def backup(connections: Connections, target: Path) -> None:
+    """Copy the library to ``target`` while it is in use. Raises StorageError; a file that is there is not replaced."""
+    if target.exists():
+        raise StorageError(f"{target} is there already", "give another name")
+    part = target.with_name(f"{target.name}.part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        part.unlink(missing_ok=True)
+        with translated(part):
+            copy = sqlite3.connect(part)
+            try:
+                with connections.read() as db:
+                    db.backup(copy)
+            finally:
+                copy.close()
+        part.replace(target)
+    except OSError as error:
+        raise StorageError(f"{target} cannot be written: {error.strerror}", "choose another folder") from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def check(connections: Connections) -> list[str]:
+    """What is wrong with the library, in words; empty when it is sound. Reads the whole file."""
+    with connections.snapshot() as db:
+        found = [f"the file is damaged: {line}" for (line,) in db.execute("PRAGMA integrity_check") if line != "ok"]
+        for table, row, parent, _ in db.execute("PRAGMA foreign_key_check"):
+            found.append(f"row {row} of {table} belongs to something that is not in {parent}")
+        return found + _miscounted(db) + _missing(db)
+
+
+def _miscounted(db: sqlite3.Connection) -> list[str]:
+    wrong = db.execute(
+        """
+        SELECT f.title FROM feeds f JOIN counts c ON c.feed_id = f.id LEFT JOIN (
+            SELECT feed_id, count(*) AS total, sum(read = 0) AS unread, sum(starred) AS starred, sum(noted) AS noted,
+                sum(quotes) AS quotes FROM articles WHERE trashed = 0 GROUP BY feed_id
+        ) a ON a.feed_id = f.id
+        WHERE (c.total, c.unread, c.starred, c.noted, c.quotes) IS NOT (coalesce(a.total, 0), coalesce(a.unread, 0),
+            coalesce(a.starred, 0), coalesce(a.noted, 0), coalesce(a.quotes, 0))
+        """
+    )
+    return [f"the counters of the feed {title} are wrong" for (title,) in wrong]
+
+
+def _missing(db: sqlite3.Connection) -> list[str]:
+    bodies, words = (
+        "SELECT 1 FROM bodies b WHERE b.article_id = a.id",
+        "SELECT 1 FROM article_words WHERE rowid = a.ord",
+    )
+    found = []
+    for what, there in (("text", bodies), ("place in the search index", words)):
+        sql = f"SELECT count(*) FROM articles a WHERE a.trashed = 0 AND NOT EXISTS ({there})"
+        (number,) = db.execute(sql).fetchone()
+        if number:
+            found.append(f"{number} articles have no {what}")
+    return found
