@@ -89,7 +89,7 @@ def _compact(text: str) -> Moment | None:
     year, month, day, hour, minute, second = (int(part) if part else 0 for part in match.groups()[:6])
     if match[4] is None:
         return date(year, month, day)
-    return datetime(year, month, day, hour, minute, second, UTC)
+    return datetime(year, month, day, hour, minute, second, tzinfo=UTC)
 
 
 def _written(text: str) -> Moment | None:

@@ -25,16 +25,8 @@ _TYPES = {
 }
 """Types of feeds; the smaller the number, the surer that it is one."""
 _PATHS = (
-    "feed",
-    "rss",
-    "atom.xml",
-    "feed.xml",
-    "rss.xml",
-    "index.xml",
-    "feed/",
-    "rss/",
-    "feeds/posts/default",
-    "feed.json",
+    *("feed", "rss", "atom.xml", "feed.xml", "rss.xml", "index.xml"),
+    *("feed/", "rss/", "feeds/posts/default", "feed.json"),
 )
 """Where feeds usually are, the most frequent first."""
 _COMMENTS = re.compile(r"comment|reacties|kommentar|commentaires|comentarios", re.IGNORECASE)

@@ -5,8 +5,9 @@ from pathlib import Path
 from reader.core.articles import ArticleData, Markup, Original
 from reader.core.errors import ParseError
 from reader.core.ports import Response
+from reader.ingest.contents import is_binary, markup_of
 from reader.ingest.encodings import decode
-from reader.ingest.files import LocalFile, is_binary, markup_of
+from reader.ingest.files import LocalFile
 from reader.ingest.fingerprint import of_text
 from reader.ingest.urls import canonical, shown
 

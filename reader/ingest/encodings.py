@@ -17,9 +17,7 @@ HEAD = 4096
 
 _ALIASES = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252"}
 """Encodings that are declared where a larger one is meant (as the WHATWG Encoding Standard has it)."""
-_REFUSED = frozenset(
-    ["utf-7", "utf7", "idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "mbcs", "oem"]
-)
+_REFUSED = frozenset({"utf-7", "idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "mbcs", "oem"})
 """Encodings in which plain letters hide other characters, or that are no encodings of text."""
 
 

@@ -12,7 +12,7 @@ import httpx
 
 from reader.core.errors import FetchError
 from reader.core.safe import safe_line
-from reader.ingest.guard import ClosedError, DeadlineError, PrivateError, UnknownHostError
+from reader.ingest.deadline import ClosedError, DeadlineError, PrivateError, UnknownHostError
 
 DAY = 24 * 60 * 60
 """Longest time that a server may ask us to wait, in seconds."""

@@ -12,7 +12,8 @@ from reader.core.errors import FetchError
 from reader.core.feeds import Caching
 from reader.core.ports import Response
 from reader.ingest import encodings, failures, urls
-from reader.ingest.guard import Deadline, PrivateError, Streams
+from reader.ingest.deadline import Deadline, PrivateError
+from reader.ingest.guard import Streams
 from reader.ingest.hosts import is_private
 from reader.ingest.inflate import ACCEPTED, LIMIT, inflate, too_large
 from reader.ingest.transport import GuardedTransport, proxy_for

@@ -4,57 +4,24 @@ Names are resolved here, every number is checked, and the connection goes to the
 answers differently the next time (DNS rebinding) gains nothing.
 """
 
+import contextlib
 import ipaddress
 import socket
 import ssl
 import threading
-import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeAlias, TypeVar
 
 import httpcore
 
+from reader.ingest.deadline import ClosedError, Deadline, DeadlineError, PrivateError, UnknownHostError
 from reader.ingest.hosts import Ip, is_private_ip
 
-Address = tuple[socket.AddressFamily, tuple[Any, ...]]
+Result = TypeVar("Result")
+
+Address: TypeAlias = tuple[socket.AddressFamily, tuple[Any, ...]]
 """A family and a socket address."""
-
-
-class PrivateError(httpcore.ConnectError):
-    """The host lies in a private network that the user did not ask for."""
-
-
-class DeadlineError(httpcore.ReadTimeout):
-    """The time for the whole fetch is over."""
-
-
-class ClosedError(httpcore.ConnectError):
-    """The fetcher was closed."""
-
-
-class UnknownHostError(httpcore.ConnectError):
-    """There is no host of that name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Deadline:
-    """The moment at which a fetch has to be over, redirects and all."""
-
-    at: float
-    """On the monotonic clock."""
-
-    @classmethod
-    def after(cls, seconds: float) -> "Deadline":
-        """The moment ``seconds`` from now."""
-        return cls(time.monotonic() + seconds)
-
-    def left(self, wanted: float | None = None) -> float:
-        """Seconds that are left, at most ``wanted``. Raises DeadlineError when there are none."""
-        left = self.at - time.monotonic()
-        if left <= 0:
-            raise DeadlineError
-        return left if wanted is None else min(left, wanted)
 
 
 @dataclass(slots=True)
@@ -111,7 +78,10 @@ class GuardedStream(httpcore.NetworkStream):
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> "GuardedStream":
         """Encrypt the connection; the certificate is checked against ``server_hostname``."""
-        self._streams.discard(self)
+
+        def encrypt() -> ssl.SSLSocket:
+            return ssl_context.wrap_socket(self._sock, server_hostname=server_hostname)
+
         try:
             sock = self._within(
                 timeout,
@@ -121,6 +91,7 @@ class GuardedStream(httpcore.NetworkStream):
         except BaseException:
             self.close()
             raise
+        self._streams.discard(self)
         return GuardedStream(sock, self._deadline, self._streams)
 
     def close(self) -> None:
@@ -130,10 +101,8 @@ class GuardedStream(httpcore.NetworkStream):
 
     def cut(self) -> None:
         """End the connection from another thread; reads that wait end."""
-        try:
+        with contextlib.suppress(OSError):
             self._sock.shutdown(socket.SHUT_RDWR)
-        except OSError:
-            pass
 
     def get_extra_info(self, info: str) -> Any:
         """What httpcore wants to know of a connection."""
@@ -143,7 +112,7 @@ class GuardedStream(httpcore.NetworkStream):
             info
         )
 
-    def _within(self, timeout: float | None, act: Callable[[], Any], failure: type[Exception]) -> Any:
+    def _within(self, timeout: float | None, act: Callable[[], Result], failure: type[Exception]) -> Result:
         """``act`` within what is left of the time."""
         try:
             self._sock.settimeout(self._deadline.left(timeout))
@@ -183,24 +152,29 @@ class GuardedBackend(httpcore.NetworkBackend):
             if not addresses:
                 raise PrivateError(host)
         failure: Exception = UnknownHostError(host)
-        for place, (family, target) in enumerate(addresses):
-            sock = socket.socket(family, socket.SOCK_STREAM)
+        for place, address in enumerate(addresses):
+            share = self._deadline.left(timeout) / (len(addresses) - place)
             try:
-                sock.settimeout(self._deadline.left(timeout) / (len(addresses) - place))
-                sock.connect(target)
+                return GuardedStream(_connected(address, share), self._deadline, self._streams)
+            except TimeoutError:
+                failure = httpcore.ConnectTimeout(host)
             except OSError as error:
-                sock.close()
-                failure = (
-                    httpcore.ConnectTimeout(error) if isinstance(error, TimeoutError) else httpcore.ConnectError(error)
-                )
+                failure = httpcore.ConnectError(host)
                 failure.__cause__ = error
-                continue
-            except BaseException:
-                sock.close()
-                raise
-            sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            return GuardedStream(sock, self._deadline, self._streams)
         raise failure
+
+
+def _connected(address: Address, seconds: float) -> socket.socket:
+    """A connection to one number. Raises OSError."""
+    sock = socket.socket(address[0], socket.SOCK_STREAM)
+    try:
+        sock.settimeout(seconds)
+        sock.connect(address[1])
+        sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    except BaseException:
+        sock.close()
+        raise
+    return sock
 
 
 def number_of(address: Address) -> Ip:

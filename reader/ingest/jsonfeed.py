@@ -56,7 +56,6 @@ def _entry(item: dict[str, Any], address: str, common: tuple[str, ...], language
         original, summary = Original(summary, Markup.TEXT), ""
     if not (title or link or original.content):
         return None
-    tags = item.get("tags")
     return ArticleData(
         key=safe_line(_text(item, "id")),
         original=original,
@@ -66,9 +65,7 @@ def _entry(item: dict[str, Any], address: str, common: tuple[str, ...], language
         address=link,
         language=(_text(item, "language") or language)[:2].lower(),
         summary=titles.line(summary),
-        tags=tuple(titles.line(tag)[:80] for tag in tags if isinstance(tag, str))[:30]
-        if isinstance(tags, list)
-        else (),
+        tags=_tags(item.get("tags")),
     )
 
 
@@ -76,6 +73,12 @@ def _original(item: dict[str, Any], base: str) -> Original:
     if content := _text(item, "content_html"):
         return Original(resolved(content[:MAX_CONTENT], base), Markup.FRAGMENT)
     return Original(_text(item, "content_text")[:MAX_CONTENT], Markup.TEXT)
+
+
+def _tags(found: Any) -> tuple[str, ...]:
+    """Categories of an item."""
+    words = (titles.line(tag)[:80] for tag in found if isinstance(tag, str)) if isinstance(found, list) else ()
+    return tuple(dict.fromkeys(word for word in words if word))[:30]
 
 
 def _authors(owner: dict[str, Any]) -> tuple[str, ...]:

@@ -9,7 +9,8 @@ import httpcore
 import httpx
 
 from reader.core.errors import FetchError
-from reader.ingest.guard import Deadline, GuardedBackend, Streams
+from reader.ingest.deadline import Deadline
+from reader.ingest.guard import GuardedBackend, Streams
 from reader.ingest.hosts import is_private
 
 _PORTS = {"http": 80, "https": 443}

@@ -1,5 +1,6 @@
 """The outside of a worker process: starts it, gives it tasks, kills it."""
 
+import contextlib
 import os
 import selectors
 import subprocess
@@ -7,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import IO, cast
 
 from reader.library.worker import LENGTH
 
@@ -21,11 +23,9 @@ _CHUNK = 1 << 16
 class DiedError(Exception):
     """The worker ended in the middle of a task; ``signal`` killed it, when it is not 0."""
 
-    def __init__(self, code: int, *, began: bool) -> None:
+    def __init__(self, code: int) -> None:
         super().__init__(f"worker ended with {code}")
         self.signal = max(0, -code)
-        self.began = began
-        """Whether the task reached it."""
 
 
 class OverdueError(Exception):
@@ -54,6 +54,8 @@ class WorkerProcess:
             bufsize=0,
             start_new_session=True,
         )
+        self._tasks = cast("IO[bytes]", self._process.stdin)
+        self._answers = cast("IO[bytes]", self._process.stdout)
 
     @property
     def id(self) -> int:
@@ -71,21 +73,25 @@ class WorkerProcess:
         Raises DiedError, OverdueError or StoppedError; after each of them it is no more.
         """
         deadline = time.monotonic() + seconds
-        assert self._process.stdin and self._process.stdout  # noqa: S101 - both are pipes
         try:
-            self._process.stdin.write(message)
+            self._send(memoryview(message))
         except OSError:
-            raise DiedError(self.kill(), began=False) from None
+            raise DiedError(self.kill()) from None
         answer = bytearray()
         with selectors.DefaultSelector() as selector:
-            selector.register(self._process.stdout, selectors.EVENT_READ)
+            selector.register(self._answers, selectors.EVENT_READ)
             while not _whole(answer):
                 self._wait(selector, deadline, cancelled)
-                part = os.read(self._process.stdout.fileno(), _CHUNK)
+                part = os.read(self._answers.fileno(), _CHUNK)
                 if not part:
-                    raise DiedError(self._ended(), began=True)
+                    raise DiedError(self._ended())
                 answer += part
         return bytes(answer[LENGTH.size :])
+
+    def _send(self, message: memoryview) -> None:
+        """Write all of it, however many pieces a signal makes of that."""
+        while message:
+            message = message[self._tasks.write(message) :]
 
     def _wait(self, selector: selectors.BaseSelector, deadline: float, cancelled: Callable[[], bool] | None) -> None:
         """Wait until something can be read."""
@@ -102,10 +108,8 @@ class WorkerProcess:
 
     def _ended(self) -> int:
         """How a worker ended whose pipe is closed; it may take a moment to be gone."""
-        try:
+        with contextlib.suppress(subprocess.TimeoutExpired):
             self._process.wait(1)
-        except subprocess.TimeoutExpired:
-            pass
         return self.kill()
 
     def end(self) -> None:
@@ -115,9 +119,8 @@ class WorkerProcess:
     def kill(self) -> int:
         """End it at once, whatever it does; its exit code."""
         self._process.kill()
-        for pipe in (self._process.stdin, self._process.stdout):
-            if pipe:
-                pipe.close()
+        self._tasks.close()
+        self._answers.close()
         return self._process.wait()
 
 

@@ -4,6 +4,7 @@ Feeds and pages hang parsers, crash them and eat memory. In a worker that costs 
 error says so in words, and another worker takes the place of the dead one.
 """
 
+import contextlib
 import logging
 import pickle
 import signal
@@ -112,8 +113,10 @@ class Workers:
         and whatever ReaderError the function raises.
         """
         place = safe_line(what)[:200] or "this"
-        answer = self._asked(Request(function, arguments, limits), place, cancelled) if self._parallel else None
-        answer = answer or self._here(function, arguments)
+        if self._parallel:
+            answer = self._asked(Request(function, arguments, limits), place, cancelled)
+        else:
+            answer = self._here(function, arguments)
         if answer.error:
             raise answer.error
         if answer.crash:
@@ -132,9 +135,9 @@ class Workers:
             self._closed = True
             for process in self._started:
                 process.end()
-        while not self._free.empty():
-            if process := self._free.get():
-                self._forget(process)
+        for place in self._idle():
+            if place:
+                self._forget(place)
         for _ in range(self.count):  # wakes those who wait for a worker
             self._free.put(None)
 
@@ -177,11 +180,12 @@ class Workers:
                 process = self._free.get(timeout=None if cancelled is never else GLANCE)
             except Empty:
                 continue
-            if process and not process.alive:
-                self._forget(process)
-                process = None
             try:
-                return process or self._start()
+                if process and process.alive:
+                    return process
+                if process:
+                    self._forget(process)
+                return self._start()
             except BaseException:
                 self._free.put(None)
                 raise
@@ -196,12 +200,19 @@ class Workers:
 
     def _warm(self) -> None:
         """Put a warm worker in each place where none has started yet."""
-        places = [self._free.get() for _ in range(self._free.qsize())]
-        for process in places:
+        for place in self._idle():
             try:
-                self._free.put(process or self._start(warm=True))
+                self._free.put(place or self._start(warm=True))
             except CancelledError:
                 self._free.put(None)
+
+    def _idle(self) -> list[WorkerProcess | None]:
+        """The places that are free, taken by the caller."""
+        idle: list[WorkerProcess | None] = []
+        with contextlib.suppress(Empty):
+            while True:
+                idle.append(self._free.get_nowait())
+        return idle
 
     def _replace(self, process: WorkerProcess) -> None:
         """Kill a worker and leave its place to a new one."""
