@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from reader.core import moments
 from reader.core.articles import Article, ArticleData, ArticleIntent, ArticleRow, Known, Original, Prepared
@@ -74,7 +75,9 @@ class Articles(Lists):
             if row is None:
                 raise NotFoundError(f"there is no feed {feed_id}", "it may have been removed in the meantime")
             kind = SourceKind(row[0])
-            numbers = [writing.write(db, feed_id, kind, intent, made) for intent, made in reversed(articles)]
+            (first,) = db.execute("SELECT coalesce(max(id), 0) + 1 FROM articles").fetchone()
+            numbered = [*enumerate(articles, first)]
+            numbers = [writing.write(db, feed_id, kind, *article, number) for number, article in reversed(numbered)]
         return numbers[::-1]
 
     def open(self, article_id: int) -> Article:
@@ -94,8 +97,8 @@ class Articles(Lists):
         with self._connections.read() as db:
             row = db.execute(
                 """
-                SELECT o.data FROM identities i JOIN originals o ON o.article_id = i.article_id AND o.version = i.version
-                WHERE i.article_id = ?
+                SELECT o.data FROM identities i
+                JOIN originals o ON o.article_id = i.article_id AND o.version = i.version WHERE i.article_id = ?
                 """,
                 (article_id,),
             ).fetchone()
@@ -142,24 +145,24 @@ def _missing(article_id: int) -> NotFoundError:
     return NotFoundError(f"there is no article {article_id}", "reader list shows the numbers")
 
 
-def _article(row: ArticleRow, *rest: object) -> Article:
+def _article(row: ArticleRow, *rest: Any) -> Article:
     origin, cleaner, full_text, key, kind, byline, published, received, agency, address = rest[:10]
     plain, layout, analysis, note, place, versions, tags = rest[10:]
-    text = codec.unpack_layout(codec.unpack_text(plain), layout)  # type: ignore[arg-type]
+    text = codec.unpack_layout(codec.unpack_text(plain), layout)
     return Article(
         row,
         text,
-        codec.unpack_analysis(analysis),  # type: ignore[arg-type]
-        tuple(json.loads(str(byline))),
-        moments.from_text(str(published)) if published else None,
-        as_instant(str(received)),
-        str(address or (key if kind == SourceKind.FILES else "")),
-        str(agency),
-        origin == writing.DERIVED,
-        bool(full_text),
-        tuple(json.loads(str(tags))),
-        str(note),
-        min(int(str(place)), len(text.plain)),
-        int(str(versions)),
-        int(str(cleaner)),
+        codec.unpack_analysis(analysis),
+        byline=tuple(json.loads(byline)),
+        published=moments.from_text(published),
+        received=as_instant(received),
+        address=address or (key if kind == SourceKind.FILES else ""),
+        agency=agency,
+        title_derived=origin == writing.DERIVED,
+        full_text=bool(full_text),
+        tags=tuple(json.loads(tags)),
+        note=note,
+        place=min(place, len(text.plain)),
+        versions=versions,
+        cleaner_version=cleaner,
     )

@@ -1,4 +1,4 @@
-"""What a query needs to know of the library before it becomes SQL: which feeds and tags are meant, how many there are."""
+"""What a query needs to know of the library before it becomes SQL: which feeds and tags are meant, and their counts."""
 
 import sqlite3
 from dataclasses import dataclass

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from reader.core.queries import And, Between, FieldIs, FieldName, Is, Not, Or, Part, State, Words
+from reader.core.queries import And, Between, FieldIs, FieldName, Is, Not, Or, Part, State
 from reader.core.safe import safe_line
 from reader.storage.catalogue import Catalogue
 from reader.storage.matching import expression
@@ -54,12 +54,10 @@ def condition(part: Part, catalogue: Catalogue) -> Condition:
             return _between(after, before)
         case Not(inner):
             return condition(inner, catalogue).negated()
-        case Or(parts):
-            return _joined(" OR ", [condition(one, catalogue) for one in parts])
-        case And(parts):
-            return _joined(" AND ", [condition(one, catalogue) for one in parts]) if parts else ALWAYS
-        case Words():  # pragma: no cover  # words always have an expression
-            return ALWAYS
+        case And(parts) | Or(parts):
+            operator = " OR " if isinstance(part, Or) else " AND "
+            return _joined(operator, [condition(one, catalogue) for one in parts])
+    return ALWAYS
 
 
 def in_feeds(feeds: frozenset[int]) -> Condition:
@@ -90,6 +88,8 @@ def _between(after: int | None, before: int | None) -> Condition:
 
 
 def _joined(operator: str, conditions: list[Condition]) -> Condition:
+    if not conditions:
+        return ALWAYS
     return Condition(
         operator.join(f"({one.sql})" for one in conditions),
         tuple(value for one in conditions for value in one.values),

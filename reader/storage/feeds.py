@@ -2,6 +2,7 @@
 
 import sqlite3
 from datetime import datetime, timedelta
+from typing import Any
 
 from reader.core.errors import NotFoundError
 from reader.core.feeds import Caching, Feed, FeedHealth, SourceKind
@@ -19,7 +20,7 @@ AT_MOST = timedelta(days=1)
 
 _SELECT = """
     SELECT f.id, f.kind, f.title, f.address, f.site, f.folder, c.unread, c.total,
-        f.checked_at, f.succeeded_at, f.error, f.failures, f.etag, f.modified
+        f.checked_at, f.succeeded_at, f.error, f.failures, f.retry_at, f.gone, f.etag, f.modified, f.trusted
     FROM feeds f JOIN counts c ON c.feed_id = f.id
     WHERE f.removed = 0
 """
@@ -35,9 +36,16 @@ class Feeds:
         self._journal = journal
 
     def add(
-        self, kind: SourceKind, title: str, address: str = "", site: str = "", folder: str = ""
+        self,
+        kind: SourceKind,
+        title: str,
+        address: str = "",
+        site: str = "",
+        folder: str = "",
+        *,
+        trusted: bool = False,
     ) -> tuple[Feed, bool]:
-        """The feed, and whether it is new.
+        """The feed, and whether it is new. ``trusted`` says that the user named this very address.
 
         Feeds are the same when their address is, sets of files and pages when their title is. A feed that was removed
         and can still be undone comes back with all it had.
@@ -48,12 +56,14 @@ class Feeds:
             if found is None and address and self._revived(db, address):
                 found = self._same(db, kind, title, address)
             if found is not None:
-                return found, False
-            row = db.execute(
-                "INSERT INTO feeds (kind, title, address, site, folder) VALUES (?, ?, ?, ?, ?) RETURNING id",
-                (kind, title, address, safe_line(site), _folder(folder)),
-            ).fetchone()
-            return _get(db, row[0]), True
+                if trusted and not found.trusted:
+                    db.execute("UPDATE feeds SET trusted = 1 WHERE id = ?", (found.id,))
+                return _get(db, found.id), False
+            cursor = db.execute(
+                "INSERT INTO feeds (kind, title, address, site, folder, trusted) VALUES (?, ?, ?, ?, ?, ?)",
+                (kind, title, address, safe_line(site), _folder(folder), trusted),
+            )
+            return _get(db, int(cursor.lastrowid or 0)), True
 
     def get(self, feed_id: int) -> Feed:
         """The feed. Raises NotFoundError."""
@@ -112,6 +122,11 @@ class Feeds:
                 steps.append(FeedIs(feed_id, "removed", 1))
             self._journal.record(db, f"feed {feed.title} removed", steps)
 
+    def set_title(self, feed_id: int, title: str) -> None:
+        """Take over the name that the feed gives itself: no action of the user, so nothing to undo."""
+        with self._connections.write() as db:
+            db.execute("UPDATE feeds SET title = ? WHERE id = ?", (safe_line(title), feed_id))
+
     def set_site(self, feed_id: int, site: str) -> None:
         """Note the address of its site."""
         with self._connections.write() as db:
@@ -127,18 +142,24 @@ class Feeds:
         with self._connections.write() as db:
             db.execute(
                 """
-                UPDATE feeds SET etag = ?, modified = ?, checked_at = ?4, succeeded_at = ?4, error = '', failures = 0
-                WHERE id = ?3
+                UPDATE feeds SET etag = ?2, modified = ?3, checked_at = ?4, succeeded_at = ?4, error = '', failures = 0,
+                    retry_at = NULL, gone = 0 WHERE id = ?1
                 """,
-                (safe_line(caching.etag), safe_line(caching.modified), feed_id, as_text(at)),
+                (feed_id, safe_line(caching.etag), safe_line(caching.modified), as_text(at)),
             )
 
-    def record_failure(self, feed_id: int, error: str, at: datetime) -> None:
-        """Note that fetching failed, and why, in words."""
+    def record_failure(
+        self, feed_id: int, error: str, at: datetime, *, retry_at: datetime | None = None, gone: bool = False
+    ) -> None:
+        """Note that fetching failed and why, in words; that it shall wait, or that the feed is gone for good."""
+        wait = as_text(retry_at) if retry_at else None
         with self._connections.write() as db:
             db.execute(
-                "UPDATE feeds SET checked_at = ?, error = ?, failures = failures + 1 WHERE id = ?",
-                (as_text(at), safe_line(error) or "it failed", feed_id),
+                """
+                UPDATE feeds SET checked_at = ?, error = ?, failures = failures + 1, retry_at = ?, gone = ?
+                WHERE id = ?
+                """,
+                (as_text(at), safe_line(error) or "it failed", wait, gone, feed_id),
             )
 
     def _change(self, feed_id: int, field: str, value: str, label: str) -> None:
@@ -179,18 +200,20 @@ def _get(db: sqlite3.Connection, feed_id: int) -> Feed:
     return _feed(row)
 
 
-def _feed(row: tuple[object, ...]) -> Feed:
-    number, kind, title, address, site, folder, unread, total, checked, succeeded, error, failures, etag, modified = row
-    health = FeedHealth(
-        as_instant(str(checked)) if checked else None,
-        as_instant(str(succeeded)) if succeeded else None,
-        str(error),
-        int(str(failures)),
-    )
+def _feed(row: tuple[Any, ...]) -> Feed:
+    checked, succeeded, error, failures, retry_at, gone, etag, modified, trusted = row[8:]
+    number, kind, title, address, site, folder, unread, total = row[:8]
+    health = FeedHealth(_instant(checked), _instant(succeeded), error, failures, _instant(retry_at), bool(gone))
     return Feed(
-        number, SourceKind(str(kind)), title, address, site, folder, unread, total,  # type: ignore[arg-type]
-        health, Caching(str(etag), str(modified)),
-    )  # fmt: skip
+        *(number, SourceKind(kind), title, address, site, folder, unread, total),
+        health,
+        Caching(etag, modified),
+        bool(trusted),
+    )
+
+
+def _instant(text: str | None) -> datetime | None:
+    return as_instant(text) if text else None
 
 
 def _folder(folder: str) -> str:
@@ -199,7 +222,9 @@ def _folder(folder: str) -> str:
 
 
 def _is_due(health: FeedHealth, now: datetime) -> bool:
-    if health.checked_at is None:
+    if health.gone or (health.retry_at is not None and now < health.retry_at):
+        return False
+    if health.checked_at is None or health.checked_at > now:
         return True
     wait: timedelta = min(EVERY * 2 ** min(health.failures, 10), AT_MOST)
-    return now - health.checked_at >= wait or health.checked_at > now
+    return now - health.checked_at >= wait

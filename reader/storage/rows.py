@@ -1,11 +1,10 @@
 """Lines of lists: which columns they need and how they become values."""
 
 import sqlite3
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from typing import Any
 
-from reader.core import moments
 from reader.core.articles import ArticleRow
-from reader.core.moments import Moment
 
 COLUMNS = """
     a.id, a.ord, a.feed_id, a.title,
@@ -21,13 +20,14 @@ _SHIFT = 20
 """Bits of a key of order below the second: a million articles can bear the same one."""
 
 
-def article_row(row: tuple[object, ...]) -> ArticleRow:
+def article_row(row: tuple[Any, ...]) -> ArticleRow:
     """The line of a list that begins with `COLUMNS`."""
     number, order, feed, title, source, published, words, language, read, starred, noted, quotes = row[:COLUMNS_READ]
+    moment = datetime.fromisoformat(published) if "T" in published else date.fromisoformat(published)
     return ArticleRow(
-        number, order, feed, title, source, _moment(published), words, language,  # type: ignore[arg-type]
-        bool(read), bool(starred), bool(noted), quotes,  # type: ignore[arg-type]
-    )  # fmt: skip
+        *(number, order, feed, title, source, moment, words, language),
+        *(bool(read), bool(starred), bool(noted), quotes),
+    )
 
 
 def first_order(second: int) -> int:
@@ -59,9 +59,3 @@ def as_instant(text: str) -> datetime:
 def as_text(instant: datetime) -> str:
     """An instant to be stored, in UTC."""
     return instant.astimezone(UTC).isoformat()
-
-
-def _moment(text: object) -> Moment:
-    moment = moments.from_text(str(text))
-    assert moment is not None, "the column is never empty"  # noqa: S101
-    return moment

@@ -169,7 +169,7 @@ class FeedOf:
     """The articles."""
 
     def apply(self, db: sqlite3.Connection) -> Steps:
-        """Move them there. What they are known by stays with the feed they came from."""
+        """Move them there, with what they are known by, unless the feed knows another one by that."""
         before: dict[int, list[int]] = {}
         for number, feed in db.execute(
             "SELECT id, feed_id FROM articles WHERE id IN (SELECT value FROM json_each(?)) AND feed_id <> ?",
@@ -177,10 +177,10 @@ class FeedOf:
         ):
             before.setdefault(feed, []).append(number)
         for numbers in before.values():
-            db.execute(
-                "UPDATE articles SET feed_id = ? WHERE id IN (SELECT value FROM json_each(?))",
-                (self.feed_id, json.dumps(numbers)),
-            )
+            values = (self.feed_id, json.dumps(numbers))
+            db.execute("UPDATE articles SET feed_id = ? WHERE id IN (SELECT value FROM json_each(?))", values)
+            sql = "UPDATE OR IGNORE identities SET feed_id = ? WHERE article_id IN (SELECT value FROM json_each(?))"
+            db.execute(sql, values)
         return tuple(FeedOf(feed, tuple(numbers)) for feed, numbers in before.items())
 
     def encoded(self) -> list[Any]:

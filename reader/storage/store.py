@@ -45,7 +45,8 @@ class Store:
                 """
             ).fetchone()
             (names,) = db.execute("SELECT coalesce(max(id), 0) FROM names").fetchone()
-            return Counts(*sums, names, all_tags(db))
+            total, unread, starred, noted, quotes = sums
+            return Counts(total, unread, starred, noted, quotes, names, all_tags(db))
 
     def backup(self, path: Path) -> None:
         """Copy the library to ``path`` while it is in use. Raises StorageError; never replaces a file."""

@@ -25,13 +25,16 @@ _AHEAD = timedelta(days=1)
 """How far ahead of its arrival a date may lie and still be shown: it is already tomorrow somewhere."""
 
 
-def write(db: sqlite3.Connection, feed_id: int, kind: SourceKind, intent: ArticleIntent, made: Prepared) -> int:
-    """Store one article as new or as a new version, or leave it as it is; its number."""
+def write(
+    db: sqlite3.Connection, feed_id: int, kind: SourceKind, intent: ArticleIntent, made: Prepared, free: int
+) -> int:
+    """Store one article as new under the number ``free``, or as a new version, or leave it as it is; its number."""
     key = safe(intent.data.key)
     row = db.execute("SELECT article_id FROM identities WHERE feed_id = ? AND key = ?", (feed_id, key)).fetchone()
     number = int(row[0]) if row else intent.known.id if intent.known is not None else None
     if number is None:
-        return _add(db, feed_id, key, intent, made)
+        _add(db, free, feed_id, key, intent, made)
+        return free
     if intent.change is not Change.SAME:
         _change(db, number, kind, intent, made)
     return number
@@ -50,24 +53,23 @@ def rewrite(db: sqlite3.Connection, number: int, made: Prepared) -> None:
         _replace(db, number, codec.unpack_data(row[0]), made, as_instant(row[1]))
 
 
-def _add(db: sqlite3.Connection, feed_id: int, key: str, intent: ArticleIntent, made: Prepared) -> int:
+def _add(db: sqlite3.Connection, number: int, feed_id: int, key: str, intent: ArticleIntent, made: Prepared) -> None:
     columns = _columns(intent.data, made, intent.received)
     order = free_order(db, columns.second)
-    (number,) = db.execute(
+    db.execute(
         """
         INSERT INTO articles (id, ord, feed_id, title, title_origin, source, published, words, language, quotes,
             cleaner, analyser)
-        VALUES ((SELECT coalesce(max(id), 0) + 1 FROM articles), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
-        (order, feed_id, columns.title, columns.title_origin, *columns.rest),
-    ).fetchone()
+        (number, order, feed_id, columns.title, columns.title_origin, *columns.rest),
+    )
     db.execute(
         "INSERT INTO identities (article_id, feed_id, key, fingerprint) VALUES (?, ?, ?, ?)",
         (number, feed_id, key, intent.fingerprint),
     )
     _add_original(db, number, 1, intent)
     _fill(db, number, order, intent.data, made, intent.received)
-    return int(number)
 
 
 def _change(db: sqlite3.Connection, number: int, kind: SourceKind, intent: ArticleIntent, made: Prepared) -> None:
