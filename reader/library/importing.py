@@ -7,8 +7,9 @@ from pathlib import Path
 from reader.core.articles import ArticleData
 from reader.core.errors import ReaderError
 from reader.core.events import Event, Failed, Skipped, Started
+from reader.ingest.contents import FileKind, addresses, understood
 from reader.ingest.document import from_file, from_text
-from reader.ingest.files import FailedFile, FileKind, FoundFile, SkippedFile, addresses, read, understood, walk
+from reader.ingest.files import FailedFile, FoundFile, SkippedFile, read, walk
 from reader.library.adding import add_each
 from reader.library.at_once import Cancelled, never
 from reader.library.filing import file_articles
