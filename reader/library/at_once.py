@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from queue import SimpleQueue
 from typing import Generic, TypeVar
 
@@ -80,7 +81,7 @@ class _Crew(Generic[Item, Result]):
         """The items that fall to one thread, each taken when there is room for its result."""
         while self._room.acquire() and not self._dismissed:
             with self._turn:
-                taken = [] if self._cancelled() else [item for item, _ in zip(self._items, range(1), strict=False)]
+                taken = [] if self._cancelled() else list(islice(self._items, 1))
             if not taken:
                 self._room.release()
                 return
