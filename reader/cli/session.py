@@ -47,19 +47,14 @@ def session(args: Namespace) -> Iterator[Session]:
     for complaint in complaints:
         output.note(f"reader: {complaint}")
     with contextlib.ExitStack() as stack:
-        path = _demo_path(stack) if args.demo else library_path(args, paths)
-        library = stack.enter_context(open_library(path, wishes))
-        if args.demo:
-            _fill_demo(library)
-        yield Session(library, path, paths, wishes, complaints)
+        opened = _demo(stack, wishes) if args.demo else open_library(library_path(args, paths), wishes)
+        library = stack.enter_context(opened)
+        yield Session(library, library.path, paths, wishes, complaints)
 
 
-def _demo_path(stack: contextlib.ExitStack) -> Path:
-    folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="reader-demo-"))
-    return Path(folder) / "library.db"
-
-
-def _fill_demo(library: Library) -> None:
+def _demo(stack: contextlib.ExitStack, wishes: Settings) -> Library:
+    """The library of samples, in a folder that goes when the stack is unwound."""
     from reader.library import demo  # noqa: PLC0415 - only a demonstration pays for it
 
-    demo.build(library)
+    folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="reader-demo-"))
+    return demo.open_demo(Path(folder), wishes)
