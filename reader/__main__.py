@@ -1,8 +1,6 @@
 """``python -m reader`` is the command ``reader``."""
 
-import sys
-
-from reader.cli.main import main
+from reader.cli.main import run
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run()

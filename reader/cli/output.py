@@ -4,6 +4,8 @@ Standard output carries the answer and nothing else; messages and progress go to
 that is a terminal. Styles are added here, after the filter, and only for a terminal that wants them.
 """
 
+# ruff: noqa: T201 - the one module that prints
+
 import json
 import os
 import shutil
@@ -56,6 +58,11 @@ def text(many_lines: str) -> None:
     print(safe(many_lines), end="" if many_lines.endswith("\n") else "\n")
 
 
+def piece(words: str) -> None:
+    """A part of a longer answer, which ends where the next one begins."""
+    print(safe(words), end="")
+
+
 def values(cells: Iterable[str]) -> None:
     """One line of values for another program, separated by tabs."""
     print("\t".join(safe_line(cell) for cell in cells))
@@ -64,6 +71,11 @@ def values(cells: Iterable[str]) -> None:
 def json_line(value: Mapping[str, Any]) -> None:
     """One JSON object on a line. Only ASCII, so that no terminal and no encoding can be harmed by it."""
     print(json.dumps(value, ensure_ascii=True))
+
+
+def flush() -> None:
+    """Hand on what was printed so far: somebody may wait for it at the other end of a pipe."""
+    sys.stdout.flush()
 
 
 def note(message: str) -> None:

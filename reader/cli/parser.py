@@ -12,17 +12,18 @@ from reader.cli.table import COMMANDS, Command
 DESCRIPTION = """\
 A news reader for the terminal. Without a command it opens the app.
 
-Articles come from feeds, web pages and files; everything stays in one library on this machine. Queries are words,
-"phrases", -not, or, and feed: folder: tag: title: by: entity: said: note: lang: is:unread|starred|noted after: before:"""
+Articles come from feeds, web pages and files; everything stays in one library on this machine. Queries
+are words, "phrases", -not, or, and fields: feed: folder: tag: title: by: entity: said: note: lang:
+is:unread|read|starred|noted|tagged after:7d before:2026-02-26"""
 """What ``--help`` begins with."""
 
 
 class CommandParser(ArgumentParser):
     """The parser of one command, which learns its arguments when it is first used."""
 
-    def __init__(self, *args: Any, command: Command | None = None, **options: Any) -> None:
+    def __init__(self, *, command: Command | None = None, **options: Any) -> None:
         """As the base class; ``command`` is the row of the table, ``None`` for the parser of the program."""
-        super().__init__(*args, formatter_class=RawDescriptionHelpFormatter, **options)
+        super().__init__(**{"formatter_class": RawDescriptionHelpFormatter} | options)
         self._command = command
 
     def fill(self) -> None:
@@ -37,17 +38,20 @@ class CommandParser(ArgumentParser):
         return super().parse_known_args(args, namespace)
 
 
-def build() -> CommandParser:
-    """The parser of the program; commands know their arguments only once they are parsed or filled."""
-    common = ArgumentParser(add_help=False, argument_default=SUPPRESS)
+def build(*, filled: bool = False) -> CommandParser:
+    """The parser of the program; commands learn their arguments when they are used, or at once when ``filled``."""
+    common = CommandParser(add_help=False, argument_default=SUPPRESS)
     _library_options(common)
     parser = CommandParser(prog="reader", description=DESCRIPTION, epilog=epilogue(), parents=[common])
     parser.add_argument("--version", action="version", version=f"reader {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     for command in COMMANDS:
-        commands.add_parser(
-            command.name, command=command, help=command.help, description=_sentence(command.help), parents=[common]
+        about = _sentence(command.help)
+        made = commands.add_parser(
+            command.name, command=command, help=command.help, description=about, parents=[common]
         )
+        if filled:
+            made.fill()
     return parser
 
 

@@ -3,9 +3,8 @@
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable
 
-from rich.cells import cell_len, set_cell_size
-
 from reader.cli import output
+from reader.cli.cells import fitted
 from reader.cli.output import Piece, Style
 from reader.core.articles import ArticleRow, Hit
 from reader.core.moments import Moment
@@ -26,8 +25,9 @@ def list_arguments(parser: ArgumentParser) -> None:
 
 def show(rows: Iterable[ArticleRow], args: Namespace) -> int:
     """Print the rows as was asked; answer how many there were."""
-    number = 0
-    for number, row in enumerate(rows, 1):
+    shown = 0
+    for row in rows:
+        shown += 1
         if args.json:
             output.json_line(as_json.row(row))
         elif args.plain:
@@ -36,13 +36,14 @@ def show(rows: Iterable[ArticleRow], args: Namespace) -> int:
             output.line(*columns(row, output.width()))
         else:
             output.values(_values(row))
-    return number
+    return shown
 
 
 def show_hits(hits: Iterable[Hit], args: Namespace) -> int:
     """Print what a search found, each with the words around the hits."""
-    number = 0
-    for number, hit in enumerate(hits, 1):
+    shown = 0
+    for hit in hits:
+        shown += 1
         if args.json:
             spans = [list(span) for span in hit.snippet.hits]
             output.json_line({**as_json.row(hit.row), "snippet": {"text": hit.snippet.text, "hits": spans}})
@@ -53,7 +54,7 @@ def show_hits(hits: Iterable[Hit], args: Namespace) -> int:
             output.line(*_snippet(hit))
         else:
             output.values([*_values(hit.row), hit.snippet.text])
-    return number
+    return shown
 
 
 def spoken(row: ArticleRow) -> str:
@@ -71,16 +72,10 @@ def columns(row: ArticleRow, width: int) -> list[str | Piece]:
     return [
         Piece(f"{row.id:>{_ID}}", Style.DIM),
         f"{_GAP}{day(row.published)}{_GAP}{marks} ",
-        Piece(fitted(row.title, max(10, room)), Style.PLAIN if row.read else Style.BOLD),
-        _GAP + fitted(row.source, source) if source else "",
+        Piece(fitted(output.on_one_line(row.title), max(10, room)), Style.PLAIN if row.read else Style.BOLD),
+        _GAP + fitted(output.on_one_line(row.source), source) if source else "",
         Piece(f"{reading_minutes(row.words):>3} min", Style.DIM),
     ]
-
-
-def fitted(text: str, cells: int) -> str:
-    """``text`` in exactly ``cells`` cells, with a sign where it was cut off."""
-    text = output.on_one_line(text)
-    return set_cell_size(text, cells) if cell_len(text) <= cells else f"{set_cell_size(text, cells - 1)}…"
 
 
 def day(moment: Moment) -> str:

@@ -12,7 +12,7 @@ from reader.ingest.discover import common_paths, find_feeds
 from reader.ingest.document import from_page
 from reader.ingest.urls import from_user, host
 from reader.library.at_once import Cancelled, at_once, never
-from reader.library.refresh import Gathered, keep, ready
+from reader.library.refresh import keep, ready
 from reader.library.storing import write
 from reader.library.tally import tallied
 from reader.library.tools import Tools

@@ -14,18 +14,17 @@ class Annotating:
     def __init__(self, store: Store) -> None:
         self._store = store.annotations
 
-    def mark_read(self, ids: Sequence[int], read: bool = True) -> None:
-        """Mark articles as read, or as unread."""
-        self._store.mark_read(ids, read)
+    def mark_read(self, ids: Sequence[int], read: bool = True) -> int:
+        """Mark articles as read, or as unread; answer how many were not so before."""
+        return self._store.mark_read(ids, read)
 
     def mark_all_read(self, query: Query) -> int:
         """Mark all articles of a list as read; answer how many were not."""
         return self._store.mark_all_read(query)
 
-    def bookmark(self, ids: Sequence[int], on: bool = True) -> None:
-        """Set or take away the bookmark."""
-        for article_id in ids:
-            self._store.bookmark(article_id, on)
+    def bookmark(self, article_id: int, on: bool = True) -> None:
+        """Set or take away the bookmark. Raises NotFoundError."""
+        self._store.bookmark(article_id, on)
 
     def tag(self, article_id: int, tag: str) -> None:
         """Give an article a tag. Raises InputError for an empty one."""
@@ -49,13 +48,17 @@ class Annotating:
             raise InputError("an article needs a title")
         self._store.rename(article_id, safe_line(title))
 
-    def delete(self, ids: Sequence[int]) -> None:
-        """Delete articles; they come back with `undo` and are not taken in again."""
-        self._store.delete(ids)
+    def delete(self, ids: Sequence[int]) -> int:
+        """Delete articles; they come back with `undo`, and feeds do not bring them again. Answer how many."""
+        return self._store.delete(ids)
 
     def undo(self) -> str | None:
         """Take back the last change; answer what it was in words, ``None`` when there is none."""
         return self._store.undo()
+
+    def redo(self) -> str | None:
+        """Do again what was taken back last; answer what it was in words, ``None`` when there is nothing."""
+        return self._store.redo()
 
 
 def _tag(tag: str) -> str:

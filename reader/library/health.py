@@ -36,6 +36,6 @@ def remember_success(store: Store, feed: Feed, response: Response, parsed: FeedD
     if response.moved_to and not feeds.find(feed.kind, response.moved_to):
         feeds.set_address(feed.id, response.moved_to)
     if parsed and parsed.title and feed.title == feed.address:
-        feeds.rename(feed.id, parsed.title)
+        feeds.set_title(feed.id, parsed.title)
     if parsed and parsed.site and not feed.site:
         feeds.set_site(feed.id, parsed.site)

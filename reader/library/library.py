@@ -6,17 +6,19 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from reader.library.annotating import Annotating
-from reader.library.exporting import Exporting
-from reader.library.importing import Importing
 from reader.library.lock import claim
 from reader.library.reading import Reading
 from reader.library.searching import Searching
-from reader.library.subscribing import Subscribing
 from reader.library.tools import Tools
-from reader.library.upkeep import Upkeep
+
+if TYPE_CHECKING:
+    from reader.library.exporting import Exporting
+    from reader.library.importing import Importing
+    from reader.library.subscribing import Subscribing
+    from reader.library.upkeep import Upkeep
 
 
 @dataclass(frozen=True)
@@ -44,23 +46,31 @@ class Library:
         return Searching(self.tools.store, self.tools.clock)
 
     @cached_property
-    def subscribing(self) -> Subscribing:
+    def subscribing(self) -> "Subscribing":
         """Feeds and web pages."""
+        from reader.library.subscribing import Subscribing  # noqa: PLC0415 - a list must not wait for it
+
         return Subscribing(self.tools, self.path)
 
     @cached_property
-    def importing(self) -> Importing:
+    def importing(self) -> "Importing":
         """Files, folders and lists."""
+        from reader.library.importing import Importing  # noqa: PLC0415 - a list must not wait for it
+
         return Importing(self.tools)
 
     @cached_property
-    def exporting(self) -> Exporting:
+    def exporting(self) -> "Exporting":
         """Files for other programs."""
+        from reader.library.exporting import Exporting  # noqa: PLC0415 - a list must not wait for it
+
         return Exporting(self.reading)
 
     @cached_property
-    def upkeep(self) -> Upkeep:
+    def upkeep(self) -> "Upkeep":
         """Backups and reprocessing."""
+        from reader.library.upkeep import Upkeep  # noqa: PLC0415 - a list must not wait for it
+
         return Upkeep(self.tools, self.path)
 
     @contextlib.contextmanager

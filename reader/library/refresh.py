@@ -62,9 +62,7 @@ def gather(tools: Tools, feed: Feed, cancelled: Cancelled = never) -> Gathered |
         return error
 
 
-def ready(
-    tools: Tools, feed: Feed, response: Response, parsed: FeedData, cancelled: Cancelled = never
-) -> Gathered:
+def ready(tools: Tools, feed: Feed, response: Response, parsed: FeedData, cancelled: Cancelled = never) -> Gathered:
     """Decide which articles of a feed are new or changed, and prepare those. Raises CancelledError."""
     known = tools.store.articles.known(feed.id, [article.key for article in parsed.articles])
     intents = tools.decide(parsed.articles, known)  # DECIDE

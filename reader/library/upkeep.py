@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from reader.cleaning import clean
 from reader.core.articles import Prepared
 from reader.core.errors import InputError, StorageError
 from reader.core.events import Event, Failed, Started, Stored
-from reader.language import analyse
 from reader.library.at_once import Cancelled, never
+from reader.library.engines import versions
 from reader.library.tally import tallied
 from reader.library.tools import Tools
 
@@ -44,7 +43,7 @@ class Upkeep:
     @tallied
     def reprocess(self, cancelled: Cancelled = never) -> Iterator[Event]:
         """Clean and analyse again, from the stored originals, what an older version of the program did."""
-        stale = self.tools.store.articles.stale(clean.VERSION, analyse.VERSION)
+        stale = self.tools.store.articles.stale(*versions())
         yield Started("reprocessing", 0)
         while not cancelled() and (batch := list(islice(stale, BATCH))):
             data = [self.tools.store.articles.data(article_id) for article_id in batch]

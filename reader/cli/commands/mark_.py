@@ -5,6 +5,7 @@ from argparse import ArgumentParser, BooleanOptionalAction, Namespace
 from reader.cli.exit_codes import ExitCode
 from reader.cli.session import session
 from reader.core.errors import InputError, NotFoundError
+from reader.library.annotating import Annotating
 from reader.library.library import Library
 
 
@@ -38,16 +39,20 @@ def _mark(library: Library, args: Namespace) -> None:
     annotating = library.annotating
     if args.read is not None:
         annotating.mark_read(args.id, args.read)
-    if args.bookmark is not None:
-        annotating.bookmark(args.id, args.bookmark)
     for article_id in args.id:
-        for tag in args.tag:
-            annotating.tag(article_id, tag)
-        for tag in args.untag:
-            annotating.untag(article_id, tag)
-        if args.note is not None:
-            annotating.set_note(article_id, args.note)
-        if args.title is not None:
-            annotating.rename(article_id, args.title)
+        _mark_one(annotating, article_id, args)
     if args.delete:
         annotating.delete(args.id)
+
+
+def _mark_one(annotating: Annotating, article_id: int, args: Namespace) -> None:
+    if args.bookmark is not None:
+        annotating.bookmark(article_id, args.bookmark)
+    for tag in args.tag:
+        annotating.tag(article_id, tag)
+    for tag in args.untag:
+        annotating.untag(article_id, tag)
+    if args.note is not None:
+        annotating.set_note(article_id, args.note)
+    if args.title is not None:
+        annotating.rename(article_id, args.title)

@@ -24,7 +24,9 @@ def run(args: Namespace) -> int:
                 shown = {"article": note.article_id, "title": note.title, "note": note.text, "changed": changed}
                 output.json_line(shown)
             elif output.is_terminal():
-                output.line(Piece(f"{note.article_id}  {note.title}", Style.BOLD), Piece(f"  {changed[:10]}", Style.DIM))
+                output.line(
+                    Piece(f"{note.article_id}  {note.title}", Style.BOLD), Piece(f"  {changed[:10]}", Style.DIM)
+                )
                 output.text(note.text + "\n")
             else:
                 output.values([str(note.article_id), changed, note.title, note.text])

@@ -6,7 +6,6 @@ from html import escape
 from reader.core.analysis import QuoteKind
 from reader.core.articles import Article
 from reader.core.moments import as_text
-from reader.core.spans import Span
 from reader.core.text import Block, BlockKind, CleanText, Mark, MarkKind
 from reader.library.formats.inline import nested
 
@@ -16,11 +15,18 @@ body { max-width: 38em; margin: 3em auto; padding: 0 1em; font: 1.05em/1.6 Georg
 article + article { border-top: 1px solid; margin-top: 4em; padding-top: 2em; }
 h1 { line-height: 1.2; } .about, figcaption { font-size: .85em; opacity: .75; } .lead { font-weight: bold; }
 blockquote, .said { border-left: 3px solid; padding-left: 1em; margin-left: 0; }
-pre { overflow-x: auto; } .note { background: #8882; padding: .5em 1em; }
+pre { overflow-x: auto; } .item { text-indent: -1em; } .note { background: #8882; padding: .5em 1em; }
 """.strip()
 """The look of the page, for light and dark."""
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _TAG = {MarkKind.EMPHASIS: "em", MarkKind.STRONG: "strong", MarkKind.CODE: "code"}
+_AROUND = {
+    BlockKind.LEAD: ('<p class="lead">', "</p>"),
+    BlockKind.QUOTE: ("<blockquote>", "</blockquote>"),
+    BlockKind.CAPTION: ("<figure><figcaption>", "</figcaption></figure>"),
+    BlockKind.TIME: ("<p><time>", "</time></p>"),
+    BlockKind.RULE: ("<hr>", ""),
+}
 _SAID = (QuoteKind.DIRECT, QuoteKind.PARTIAL)
 _SAFE_LINK = ("http://", "https://", "mailto:")
 
@@ -68,28 +74,17 @@ def _quotes(whole: Article) -> Iterator[str]:
 
 
 def _block(block: Block, text: CleanText) -> str:
-    words = nested(text.plain, Span(block.span.start, block.span.end), block.marks, _lines, _wrap)
-    match block.kind:
-        case BlockKind.HEADING:
-            level = min(6, max(2, block.level))
-            return f"<h{level}>{words}</h{level}>"
-        case BlockKind.LEAD:
-            return f'<p class="lead">{words}</p>'
-        case BlockKind.LIST_ITEM:
-            marker = escape(block.note or "•")
-            return f'<p style="margin-left: {1.5 * (1 + block.level)}em; text-indent: -1em">{marker} {words}</p>'
-        case BlockKind.QUOTE:
-            return f"<blockquote>{words}</blockquote>"
-        case BlockKind.CODE | BlockKind.TABLE:
-            return f"<pre>{escape(text.text_of(block))}</pre>"
-        case BlockKind.CAPTION:
-            return f"<figure><figcaption>{words}</figcaption></figure>"
-        case BlockKind.TIME:
-            return f"<p><time>{words}</time></p>"
-        case BlockKind.RULE:
-            return "<hr>"
-        case _:
-            return f"<p>{words}</p>"
+    words = nested(text.plain, block.span, block.marks, _lines, _wrap)
+    if block.kind is BlockKind.HEADING:
+        level = min(6, max(2, block.level))
+        return f"<h{level}>{words}</h{level}>"
+    if block.kind is BlockKind.LIST_ITEM:
+        marker = escape(block.note or "•")
+        return f'<p class="item" style="margin-left: {1.5 * (1 + block.level)}em">{marker} {words}</p>'
+    if block.kind in (BlockKind.CODE, BlockKind.TABLE):
+        return f"<pre>{escape(text.text_of(block))}</pre>"
+    before, after = _AROUND.get(block.kind, ("<p>", "</p>"))
+    return f"{before}{words}{after}"
 
 
 def _wrap(mark: Mark, words: str) -> str:

@@ -14,6 +14,7 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<>])")
 _ESCAPED = re.compile(r"\\(.)")
 _LINE_START = re.compile(r"^(\s*)([#>+=~-]|\d+[.)](?=\s|$))")
 _FRAME = {MarkKind.EMPHASIS: "*", MarkKind.STRONG: "**"}
+_AROUND = {BlockKind.CAPTION: ("*", "*"), BlockKind.TIME: ("**", "**")}
 _SAID = (QuoteKind.DIRECT, QuoteKind.PARTIAL)
 _FENCE = re.compile(r"`{3,}")
 
@@ -70,26 +71,26 @@ def _front_matter(whole: Article) -> Iterator[str]:
 def _block(block: Block, text: CleanText) -> str:
     if block.kind is BlockKind.CODE:
         return _code(block, text)
+    if block.kind is BlockKind.TABLE:
+        return "\n".join(f"    {line}" for line in text.text_of(block).split("\n"))
+    if block.kind is BlockKind.RULE:
+        return "---"
     words = nested(text.plain, block.span, block.marks, _escape, _wrap)
     lines = [_LINE_START.sub(r"\1\\\2", line) for line in words.split("\n")]
-    match block.kind:
-        case BlockKind.HEADING:
-            return f"{'#' * max(2, block.level)} {' '.join(lines)}"
-        case BlockKind.LIST_ITEM:
-            marker = block.note if re.fullmatch(r"\d+[.)]", block.note) else "-"
-            return f"{'  ' * block.level}{marker} {' '.join(lines)}"
-        case BlockKind.QUOTE:
-            return "\n".join(f"> {line}" for line in lines)
-        case BlockKind.CAPTION:
-            return f"*{' '.join(lines)}*"
-        case BlockKind.TIME:
-            return f"**{' '.join(lines)}**"
-        case BlockKind.RULE:
-            return "---"
-        case BlockKind.TABLE:
-            return "\n".join(f"    {line}" for line in text.text_of(block).split("\n"))
-        case _:
-            return "  \n".join(lines)
+    if block.kind is BlockKind.QUOTE:
+        return "\n".join(f"> {line}" for line in lines)
+    if block.kind in _AROUND or block.kind in (BlockKind.HEADING, BlockKind.LIST_ITEM):
+        before, after = _AROUND.get(block.kind) or (_before(block), "")
+        return f"{before}{' '.join(lines)}{after}"
+    return "  \n".join(lines)
+
+
+def _before(block: Block) -> str:
+    """What stands before a heading or an item of a list."""
+    if block.kind is BlockKind.HEADING:
+        return f"{'#' * max(2, block.level)} "
+    marker = block.note if re.fullmatch(r"\d+[.)]", block.note) else "-"
+    return f"{'  ' * block.level}{marker} "
 
 
 def _code(block: Block, text: CleanText) -> str:

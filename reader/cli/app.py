@@ -1,0 +1,23 @@
+"""Opens the app: the one place where the command line meets the interface."""
+
+import sys
+from argparse import Namespace
+
+from reader.cli.exit_codes import ExitCode
+from reader.cli.session import session
+from reader.core.errors import InputError
+
+
+def open_app(args: Namespace) -> int:
+    """Run the app on the library that was asked for, until the user leaves it."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise InputError(
+            "the app needs a terminal, and standard input or output is none",
+            "reader list shows articles, reader --help all commands",
+        )
+    with session(args) as opened, opened.library.claimed():
+        from reader.tui.app import NewsApp  # noqa: PLC0415 - commands must not pay for the app
+
+        app = NewsApp(opened.library, opened.settings, opened.paths)
+        app.run()
+        return app.return_code or ExitCode.DONE
