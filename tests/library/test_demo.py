@@ -77,7 +77,7 @@ def test_bad_scrapes_show_what_cleaning_does(library: Library) -> None:
 
 def test_every_screen_has_something_to_show(library: Library) -> None:
     counts = library.reading.counts()
-    assert min(counts.unread, counts.bookmarked, counts.noted, counts.quotes) > 0
+    assert min(counts.unread, counts.starred, counts.noted, counts.quotes) > 0
     assert counts.unread < counts.total
     assert len(library.annotating.tags()) >= 2
     assert any(library.reading.open(number).place for number in rows(library, "is:starred"))
