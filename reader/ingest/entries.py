@@ -2,21 +2,43 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from html import escape
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from reader.core.articles import ArticleData, Markup, Original
+from reader.core.moments import Moment
 from reader.core.safe import safe_line
 from reader.ingest import dates, titles
-from reader.ingest.jsonfeed import MAX_CONTENT
+from reader.ingest.limits import MAX_AUTHORS, MAX_CONTENT
 from reader.ingest.links import resolved
 from reader.ingest.urls import absolute, web
 
-_LANGUAGE = re.compile(r"[a-zA-Z]{2}(?![a-zA-Z])")
+Found: TypeAlias = Mapping[str, Any]
+"""A dictionary of feedparser: any key may be missing, any value of another type than expected."""
+
 _HTML_TYPES = ("text/html", "application/xhtml+xml")
-_MARKUP = re.compile(r"<[a-zA-Z/!]|&(?:#\d+|#x[0-9a-f]+|[a-z]+);", re.IGNORECASE)
+_MARKUP = re.compile(
+    r"</(?:a|b|blockquote|code|div|em|figure|h[1-6]|i|li|ol|p|pre|span|strong|table|ul)>|<(?:br|hr|p|img)[\s/>]|"
+    r"&(?:nbsp|amp|quot|lt|gt|#\d{2,5}|#x[0-9a-f]{2,4}|[lr][ds]quo|[mn]dash|hellip|[aeiou](?:acute|grave|uml|circ));",
+    re.IGNORECASE,
+)
 _DATES = ("published", "issued", "created", "date", "updated", "modified")
-MAX_TAGS, MAX_AUTHORS = 30, 20
+_MAIL = re.compile(r"\S+@\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What an entry inherits from its feed."""
+
+    base: str
+    """Address that relative links count from."""
+    language: str = ""
+    """Two letters, empty when unknown."""
+    byline: tuple[str, ...] = ()
+    """Authors of the whole feed."""
+    is_atom: bool = False
+    """Whether the format says itself what is plain text and what is HTML."""
 
 
 class _Body(NamedTuple):
@@ -27,65 +49,74 @@ class _Body(NamedTuple):
     base: str
 
 
-def article(entry: Mapping[str, Any], channel: Mapping[str, Any], base: str) -> ArticleData | None:
-    """The article in an entry; ``None`` when it says nothing at all. Its key is its id, possibly empty."""
-    base = base_of(entry, base)
-    link = _link(entry, base)
-    title = titles.line(_string(entry, "title"))
-    content, summary = _bodies(entry, base)
-    if not (title or link or content.text):
-        return None
-    return ArticleData(
-        key=_key(entry, base),
-        original=_original(content, link or base),
-        title=title,
-        byline=_authors(entry) or _authors(channel),
-        published=_published(entry),
-        address=link,
-        language=_language_of(entry) or language(_string(channel, "language")),
-        summary=_html(summary, link or base) if summary.text else "",
-        tags=_tags(entry),
+def context(channel: Found, address: str, version: str) -> Context:
+    """What the entries of a feed inherit from it."""
+    is_atom = version.startswith("atom")
+    site = web(_string(channel, "link"))
+    return Context(
+        base=_own_base(channel, address) or (not is_atom and site) or address,
+        language=titles.language(_string(channel, "language")),
+        byline=_authors(channel),
+        is_atom=is_atom,
     )
 
 
-def base_of(owner: Mapping[str, Any], base: str) -> str:
-    """The address that relative links of a feed or an entry count from: its own ``xml:base``, else ``base``."""
+def article(entry: Found, feed: Context) -> ArticleData | None:
+    """The article in an entry; ``None`` when it says nothing at all. Its key is its id, possibly empty."""
+    base = _own_base(entry, feed.base) or feed.base
+    link = _link(entry, base)
+    title = _title(entry, feed)
+    content, summary = _bodies(entry, feed, link or base)
+    if not (title or link or content.text):
+        return None
+    return ArticleData(
+        key=safe_line(_string(entry, "id")),
+        original=_original(content),
+        title=title,
+        byline=_authors(entry) or feed.byline,
+        published=_published(entry),
+        address=link,
+        language=_language(entry) or feed.language,
+        summary=_html(summary) if summary.text else "",
+        tags=titles.tags([_string(tag, "label") or _string(tag, "term") for tag in _dictionaries(entry, "tags")]),
+    )
+
+
+def _own_base(owner: Found, base: str) -> str:
+    """The ``xml:base`` that is in force within an element, empty when there is none."""
     for name in ("title_detail", "summary_detail", "subtitle_detail"):
         detail = owner.get(name)
-        if isinstance(detail, Mapping) and (own := web(absolute(base, _string(detail, "base")))):
-            return own
-    return base
+        own = _string(detail, "base") if isinstance(detail, Mapping) else ""
+        if own and (made := web(absolute(base, own))):
+            return made
+    return ""
 
 
-def language(code: str) -> str:
-    """Two letters of a language code such as ``nl-NL``, empty when it is none."""
-    match = _LANGUAGE.match(code.strip())
-    return match[0].lower() if match else ""
+def _title(entry: Found, feed: Context) -> str:
+    """The title; only Atom tells whether it is HTML, elsewhere it always may be."""
+    detail = entry.get("title_detail")
+    is_plain = feed.is_atom and isinstance(detail, Mapping) and detail.get("type") == "text/plain"
+    text = _string(entry, "title")
+    return titles.plain(text) if is_plain and not _MARKUP.search(text) else titles.line(text)
 
 
-def _key(entry: Mapping[str, Any], base: str) -> str:
-    """The id as it stands; one that is a relative address means the same as the whole address."""
-    own = safe_line(_string(entry, "id"))
-    return absolute(base, own) or own if own.startswith(("/", "?", "./")) else own
-
-
-def _link(entry: Mapping[str, Any], base: str) -> str:
-    """Address of the page: the alternate link, else the id of an RSS entry when it is one."""
-    links = [link for link in entry.get("links", ()) if isinstance(link, Mapping)]
-    pages = [link for link in links if link.get("rel", "alternate") == "alternate"]
+def _link(entry: Found, base: str) -> str:
+    """Address of the page: the alternate link; the id only when it is a whole address."""
+    pages = [link for link in _dictionaries(entry, "links") if link.get("rel", "alternate") == "alternate"]
     pages.sort(key=lambda link: link.get("type", "text/html") not in _HTML_TYPES)
-    candidates = [_string(link, "href") for link in pages] + [_string(entry, "link")]
-    if entry.get("guidislink"):
-        candidates.append(_string(entry, "id"))
-    return next((made for href in candidates if href and (made := web(absolute(base, href)))), "")
+    own = _string(entry, "id")
+    hrefs = [_string(link, "href") for link in pages] + [_string(entry, "link")]
+    made = [web(absolute(base, href)) for href in hrefs if href and href != own]
+    made += [web(own)] if own in hrefs or entry.get("guidislink") else []
+    return next((address for address in made if address), "")
 
 
-def _bodies(entry: Mapping[str, Any], base: str) -> tuple[_Body, _Body]:
+def _bodies(entry: Found, feed: Context, base: str) -> tuple[_Body, _Body]:
     """Content and summary. The longer one is the content, whatever it is called; a summary that repeats it goes."""
-    found = list(_contents(entry, base))
+    found = list(_contents(entry, feed, base))
     detail = entry.get("summary_detail")
     if isinstance(detail, Mapping) and _string(detail, "value").strip():
-        found.append(_body(detail, base))
+        found.append(_body(detail, feed, base))
     elif text := _string(entry, "summary"):
         found.append(_Body(text[:MAX_CONTENT], bool(_MARKUP.search(text)), base))
     nothing = _Body("", False, base)
@@ -96,58 +127,56 @@ def _bodies(entry: Mapping[str, Any], base: str) -> tuple[_Body, _Body]:
     return content, nothing if summary.text.strip() == content.text.strip() else summary
 
 
-def _contents(entry: Mapping[str, Any], base: str) -> Iterator[_Body]:
-    for content in entry.get("content", ()):
-        kind = content.get("type", "text/html") if isinstance(content, Mapping) else "none"
-        if kind.startswith("text/") or kind in _HTML_TYPES:
-            yield _body(content, base)
+def _contents(entry: Found, feed: Context, base: str) -> Iterator[_Body]:
+    """The contents of an entry that are text."""
+    for content in _dictionaries(entry, "content"):
+        kind = _string(content, "type") or "text/html"
+        if (kind.startswith("text/") or kind in _HTML_TYPES) and _string(content, "value").strip():
+            yield _body(content, feed, base)
 
 
-def _body(detail: Mapping[str, Any], base: str) -> _Body:
+def _body(detail: Found, feed: Context, base: str) -> _Body:
     """Text with its type; text that is called plain but has markup in it is HTML, as in most feeds."""
     text = _string(detail, "value")[:MAX_CONTENT]
     is_html = detail.get("type", "text/html") in _HTML_TYPES or bool(_MARKUP.search(text))
-    return _Body(text, is_html, web(absolute(base, _string(detail, "base"))) or base)
+    own = _string(detail, "base")
+    return _Body(text, is_html, web(absolute(feed.base, own)) if own else base)
 
 
-def _original(body: _Body, base: str) -> Original:
-    if body.is_html:
-        return Original(resolved(body.text, body.base or base), Markup.FRAGMENT)
-    return Original(body.text, Markup.TEXT)
+def _original(body: _Body) -> Original:
+    return Original(_html(body) if body.is_html else body.text, Markup.FRAGMENT if body.is_html else Markup.TEXT)
 
 
-def _html(body: _Body, base: str) -> str:
-    return resolved(body.text, body.base or base) if body.is_html else escape(body.text, quote=False)
+def _html(body: _Body) -> str:
+    return resolved(body.text, body.base) if body.is_html else escape(body.text, quote=False)
 
 
-def _published(entry: Mapping[str, Any]) -> Any:
+def _published(entry: Found) -> Moment | None:
     """The first of the dates of an entry that is one: when it came out rather than when it was changed."""
     return next((moment for name in _DATES if (moment := dates.parse(_string(entry, name)))), None)
 
 
-def _authors(owner: Mapping[str, Any]) -> tuple[str, ...]:
+def _authors(owner: Found) -> tuple[str, ...]:
     """Names of the authors, mail addresses left out."""
-    people = [person for person in owner.get("authors", ()) if isinstance(person, Mapping)]
-    names = [_string(person, "name") for person in people] or [_string(owner, "author")]
-    lines = (titles.line(name).removeprefix("mailto:") for name in names)
-    return tuple(dict.fromkeys(line for line in lines if line and not re.fullmatch(r"\S+@\S+", line)))[:MAX_AUTHORS]
+    names = [_string(person, "name") for person in _dictionaries(owner, "authors")] or [_string(owner, "author")]
+    lines = (titles.line(name) for name in names[: MAX_AUTHORS * 2])
+    return tuple(dict.fromkeys(line for line in lines if line and not _MAIL.fullmatch(line)))[:MAX_AUTHORS]
 
 
-def _tags(entry: Mapping[str, Any]) -> tuple[str, ...]:
-    terms = (_string(tag, "label") or _string(tag, "term") for tag in entry.get("tags", ()) if isinstance(tag, Mapping))
-    return tuple(dict.fromkeys(line[:80] for term in terms if (line := titles.line(term))))[:MAX_TAGS]
-
-
-def _language_of(entry: Mapping[str, Any]) -> str:
+def _language(entry: Found) -> str:
     """The language that an entry declares for itself."""
-    if own := language(_string(entry, "language")):
-        return own
-    details = [*entry.get("content", ()), entry.get("summary_detail"), entry.get("title_detail")]
-    codes = (language(_string(detail, "language")) for detail in details if isinstance(detail, Mapping))
+    details = [entry, *_dictionaries(entry, "content"), entry.get("summary_detail"), entry.get("title_detail")]
+    codes = (titles.language(_string(detail, "language")) for detail in details if isinstance(detail, Mapping))
     return next((code for code in codes if code), "")
 
 
-def _string(owner: Mapping[str, Any], name: str) -> str:
+def _dictionaries(owner: Found, name: str) -> list[Found]:
+    """The dictionaries in a list of an entry."""
+    value = owner.get(name)
+    return [item for item in value if isinstance(item, Mapping)] if isinstance(value, list) else []
+
+
+def _string(owner: Found, name: str) -> str:
     """A string of an entry; anything else is as if it were not there."""
     value = owner.get(name)
     return value if isinstance(value, str) else ""

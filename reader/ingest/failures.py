@@ -52,18 +52,17 @@ _CERTIFICATE = {
 }
 
 
-def of_status(status: int, place: str, wait: str = "") -> FetchError:
-    """The error that a status above 399 means; ``wait`` is the header ``Retry-After``."""
+def of_status(status: int, place: str, wait: int = 0) -> FetchError:
+    """The error that a status above 399 means; ``wait`` is how many seconds the server asks us to wait."""
     words, hint = _STATUS.get(status, ("", ""))
     if not words and status in HTTPStatus._value2member_map_:
         words = HTTPStatus(status).phrase.lower()
-    return FetchError(
-        f"{place} answered {status}{f' ({words})' if words else ''}", hint, status=status, retry_after=seconds_of(wait)
-    )
+    told = f" ({words})" if words else ""
+    return FetchError(f"{place} answered {status}{told}", hint, status=status, retry_after=wait)
 
 
-def seconds_of(wait: str) -> int:
-    """Seconds that a server asks us to wait, as a number or a date, at most a day; 0 when it asks for nothing."""
+def seconds_of(wait: str, now: datetime) -> int:
+    """Seconds that ``Retry-After`` asks us to wait, a number or a date, at most a day; 0 when it asks for nothing."""
     wait = wait.strip()
     if wait.isascii() and wait.isdigit():
         return min(DAY, int(wait[:10]))
@@ -72,7 +71,7 @@ def seconds_of(wait: str) -> int:
     except (ValueError, TypeError, IndexError, OverflowError):
         return 0
     until = until if until.tzinfo else until.replace(tzinfo=UTC)
-    return max(0, min(DAY, int((until - datetime.now(UTC)).total_seconds())))
+    return max(0, min(DAY, int((until - now).total_seconds())))
 
 
 def of_network(error: Exception, place: str, seconds: float) -> FetchError:

@@ -16,10 +16,10 @@ from reader.core.feeds import FeedData
 from reader.core.safe import safe_line
 from reader.ingest import encodings, entries, jsonfeed, titles
 from reader.ingest.identity import keyed
-from reader.ingest.inflate import LIMIT, inflate
+from reader.ingest.inflate import inflate
+from reader.ingest.limits import MAX_BODY, MAX_ENTRIES
 from reader.ingest.urls import absolute, host, web
 
-MAX_ENTRIES = jsonfeed.MAX_ENTRIES
 _JSON_TYPES = ("application/feed+json", "application/json")
 
 _PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
@@ -50,7 +50,7 @@ def _xml(text: str, address: str) -> FeedData:
     """A feed in XML, or in what somebody took for XML."""
     parsed = feedparser.parse(
         io.BytesIO(_DECLARATION.sub("", text, count=1).encode("utf-8")),
-        response_headers={"content-type": "application/xml; charset=utf-8", "content-location": address},
+        response_headers={"content-type": "application/xml; charset=utf-8"},
         sanitize_html=False,
         resolve_relative_uris=False,
     )
@@ -63,12 +63,12 @@ def _xml(text: str, address: str) -> FeedData:
         warning = f"it breaks off after {len(found):,} {'entry' if len(found) == 1 else 'entries'}"
         if not found:
             raise ParseError(f"{_place(address)} breaks off before the end of its first entry", "try again later")
-    base = entries.base_of(channel, address)
-    made = [article for entry in found[:MAX_ENTRIES] if (article := entries.article(entry, channel, base))]
+    feed = entries.context(channel, address, version)
+    made = [article for entry in found[:MAX_ENTRIES] if (article := entries.article(entry, feed))]
     return FeedData(
         title=titles.line(_string(channel, "title")) or host(address) or _place(address),
-        site=_site(channel, base),
-        language=entries.language(_string(channel, "language")),
+        site=_site(channel, feed.base),
+        language=feed.language,
         articles=keyed(made),
         warning=warning,
     )
@@ -77,7 +77,7 @@ def _xml(text: str, address: str) -> FeedData:
 def _unpacked(body: bytes, address: str) -> bytes:
     """A feed that is stored compressed and served without saying so."""
     try:
-        return inflate(body, ("gzip",), LIMIT, _place(address))
+        return inflate(body, ("gzip",), MAX_BODY, _place(address))
     except FetchError as error:
         raise ParseError(error.message) from error
 
@@ -94,7 +94,7 @@ def _is_cut(text: str) -> bool:
 
 def _site(channel: Mapping[str, Any], base: str) -> str:
     """Address of the site: the feed's link to a page that is not the feed itself."""
-    links = [link for link in channel.get("links", ()) if isinstance(link, Mapping)]
+    links = channel.get("links", [])
     pages = [_string(link, "href") for link in links if link.get("rel", "alternate") == "alternate"]
     return next(
         (made for href in [*pages, _string(channel, "link")] if href and (made := web(absolute(base, href)))), ""

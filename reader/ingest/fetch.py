@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 
 import httpcore
 import httpx
@@ -10,12 +11,13 @@ import httpx
 from reader import __version__
 from reader.core.errors import FetchError
 from reader.core.feeds import Caching
-from reader.core.ports import Response
+from reader.core.ports import Clock, Response
 from reader.ingest import encodings, failures, urls
 from reader.ingest.deadline import Deadline, PrivateError
 from reader.ingest.guard import Streams
 from reader.ingest.hosts import is_private
-from reader.ingest.inflate import ACCEPTED, LIMIT, inflate, too_large
+from reader.ingest.inflate import ACCEPTED, inflate, too_large
+from reader.ingest.limits import MAX_BODY
 from reader.ingest.transport import GuardedTransport, proxy_for
 
 USER_AGENT = f"reader-tui/{__version__} (news reader for the terminal)"
@@ -43,7 +45,7 @@ class Limits:
 
     seconds: float = 30.0
     """By the clock on the wall, redirects included."""
-    max_bytes: int = LIMIT
+    max_bytes: int = MAX_BODY
     """Of the body, before and after decompression."""
     redirects: int = 10
     """Times that a server may send us on."""
@@ -59,12 +61,19 @@ class _Hop:
     cut: bool = False
 
 
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
 class HttpFetcher:
     """Fetches over http and https. Usable from several threads; it keeps nothing between two fetches, no cookies."""
 
-    def __init__(self, limits: Limits | None = None, *, proxy: Callable[[httpx.URL], str] = proxy_for) -> None:
+    def __init__(
+        self, limits: Limits | None = None, *, clock: Clock = _now, proxy: Callable[[httpx.URL], str] = proxy_for
+    ) -> None:
         """``proxy`` answers the proxy for an address, empty for none."""
         self._limits = limits or Limits()
+        self._clock = clock
         self._proxy = proxy
         self._streams = Streams()
 
@@ -107,7 +116,9 @@ class HttpFetcher:
         """The answer of one server; only that of the last one on the way has a body worth reading."""
         with client.stream("GET", url, headers=_HEADERS | _conditions(caching)) as answer:
             if answer.status_code >= _ERRORS:
-                raise failures.of_status(answer.status_code, place, answer.headers.get("retry-after", ""))
+                raise failures.of_status(
+                    answer.status_code, place, failures.seconds_of(answer.headers.get("retry-after", ""), self._clock())
+                )
             if answer.status_code in (*_REDIRECTS, _UNCHANGED):
                 return _Hop(answer.status_code, answer.headers)
             raw, cut = self._body(answer, place)

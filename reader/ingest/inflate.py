@@ -7,8 +7,6 @@ import brotli
 
 from reader.core.errors import FetchError
 
-LIMIT = 15_000_000
-"""Bytes that a body may have, compressed and at every stage of taking that off, unless the settings say otherwise."""
 MAX_LAYERS = 3
 """Compressions on top of each other that are taken off; one is usual, two are odd."""
 ACCEPTED = "gzip, deflate, br"

@@ -4,6 +4,7 @@ Source: jsonfeed.org, version 1.1. Items without an id are kept here although th
 """
 
 import json
+from html import escape
 from typing import Any
 
 from reader.core.articles import ArticleData, Markup, Original
@@ -11,14 +12,11 @@ from reader.core.errors import ParseError
 from reader.core.feeds import FeedData
 from reader.core.safe import safe_line
 from reader.ingest import dates, titles
+from reader.ingest.entries import Context
 from reader.ingest.identity import keyed
+from reader.ingest.limits import MAX_AUTHORS, MAX_CONTENT, MAX_ENTRIES
 from reader.ingest.links import resolved
 from reader.ingest.urls import absolute, host, web
-
-MAX_ENTRIES = 2000
-"""Entries of one feed that are taken."""
-MAX_CONTENT = 2_000_000
-"""Characters of one entry that are taken."""
 
 
 def parse(text: str, address: str) -> FeedData:
@@ -29,43 +27,34 @@ def parse(text: str, address: str) -> FeedData:
         raise ParseError(f"{_place(address)} is not valid JSON: {safe_line(str(error))[:120]}") from error
     if not isinstance(feed, dict):
         raise ParseError(f"{_place(address)} is JSON, but not a feed")
-    items = feed.get("items")
-    if "jsonfeed.org/version/" not in str(feed.get("version", "")) and not isinstance(items, list):
+    if "jsonfeed.org/version/" not in str(feed.get("version", "")) and not isinstance(feed.get("items"), list):
         raise ParseError(f"{_place(address)} is JSON, but not a feed")
-    language = _text(feed, "language")
-    common = _authors(feed)
-    entries = [
-        _entry(item, address, common, language)
-        for item in (items if isinstance(items, list) else [])[:MAX_ENTRIES]
-        if isinstance(item, dict)
-    ]
-    site = web(absolute(address, _text(feed, "home_page_url")))
-    title = titles.line(_text(feed, "title")) or host(address)
-    return FeedData(title, site, language[:2].lower(), keyed([entry for entry in entries if entry]))
+    language, site = titles.language(_text(feed, "language")), web(absolute(address, _text(feed, "home_page_url")))
+    common = Context(site or address, language, _authors(feed))
+    entries = [_entry(item, common) for item in _list(feed, "items")[:MAX_ENTRIES] if isinstance(item, dict)]
+    title = titles.plain(_text(feed, "title")) or host(address)
+    return FeedData(title, site, language, keyed([entry for entry in entries if entry]))
 
 
-def _entry(item: dict[str, Any], address: str, common: tuple[str, ...], language: str) -> ArticleData | None:
+def _entry(item: dict[str, Any], feed: Context) -> ArticleData | None:
     """One item; ``None`` when it says nothing at all."""
-    link = web(absolute(address, _text(item, "url") or _text(item, "external_url")))
-    title, original, summary = (
-        titles.line(_text(item, "title")),
-        _original(item, link or address),
-        _text(item, "summary"),
-    )
+    link = web(absolute(feed.base, _text(item, "url") or _text(item, "external_url")))
+    title, summary = titles.plain(_text(item, "title")), _text(item, "summary")
+    original = _original(item, link or feed.base)
     if not original.content:
-        original, summary = Original(summary, Markup.TEXT), ""
+        original, summary = Original(summary[:MAX_CONTENT], Markup.TEXT), ""
     if not (title or link or original.content):
         return None
     return ArticleData(
         key=safe_line(_text(item, "id")),
         original=original,
         title=title,
-        byline=_authors(item) or common,
+        byline=_authors(item) or feed.byline,
         published=dates.parse(_text(item, "date_published")) or dates.parse(_text(item, "date_modified")),
         address=link,
-        language=(_text(item, "language") or language)[:2].lower(),
-        summary=titles.line(summary),
-        tags=_tags(item.get("tags")),
+        language=titles.language(_text(item, "language")) or feed.language,
+        summary=escape(summary[:MAX_CONTENT], quote=False),
+        tags=titles.tags([tag for tag in _list(item, "tags") if isinstance(tag, str)]),
     )
 
 
@@ -75,18 +64,18 @@ def _original(item: dict[str, Any], base: str) -> Original:
     return Original(_text(item, "content_text")[:MAX_CONTENT], Markup.TEXT)
 
 
-def _tags(found: Any) -> tuple[str, ...]:
-    """Categories of an item."""
-    words = (titles.line(tag)[:80] for tag in found if isinstance(tag, str)) if isinstance(found, list) else ()
-    return tuple(dict.fromkeys(word for word in words if word))[:30]
-
-
 def _authors(owner: dict[str, Any]) -> tuple[str, ...]:
     """Names of the authors: a list since 1.1, one object in 1.0, a bare string in feeds that know neither."""
     found = owner.get("authors") or owner.get("author") or []
     people = found if isinstance(found, list) else [found]
     names = (_text(person, "name") if isinstance(person, dict) else person for person in people)
-    return tuple(line for name in names if isinstance(name, str) and (line := titles.line(name)))[:20]
+    lines = (titles.plain(name) for name in names if isinstance(name, str))
+    return tuple(dict.fromkeys(line for line in lines if line))[:MAX_AUTHORS]
+
+
+def _list(owner: dict[str, Any], name: str) -> list[Any]:
+    value = owner.get(name)
+    return value if isinstance(value, list) else []
 
 
 def _text(owner: dict[str, Any], name: str) -> str:
