@@ -21,6 +21,8 @@ class Stage(StrEnum):
     """The app sets up the terminal or gives it back; modes may change."""
     RUNNING = "running"
     """The app paints."""
+    COPYING = "copying"
+    """The app paints and asks the terminal to put text on the clipboard, packed so that it can steer nothing."""
     COMMAND = "command"
     """A command prints."""
 
@@ -50,7 +52,7 @@ _SGR = re.compile(rb"(?:(?:[01234579]|2[2-9]|38;2;\d+;\d+;\d+|48;2;\d+;\d+;\d+|3
 _COMMAND_SGR = re.compile(rb"[0124]?")
 _LINK = re.compile(rb"(?:id=[\w.-]*)?;(?:(?:https?://|mailto:)[!-~]*)?")
 _POINTER = re.compile(rb"[a-z-]*")
-_MODES = re.compile(rb"[<>=?][\d;]*")
+_CLIPBOARD = re.compile(rb"c;[A-Za-z0-9+/=]*")
 _DECEPTIVE = re.compile(
     "[\x80-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff"
     "\U000e0000-\U000e007f]"
@@ -75,7 +77,7 @@ def _forbidden(token: re.Match[bytes], stage: Stage) -> str:
         case "osc":
             return "" if _osc_allowed(token["code"], token["payload"], stage) else "operating system command"
         case "return":
-            return "carriage return" if stage is Stage.COMMAND else ""
+            return "carriage return"
         case "short" if stage is Stage.TAKING_OVER:
             return ""
     return {"string": "device string", "short": "escape sequence", "lone": "escape", "control": "control character"}[
@@ -96,6 +98,8 @@ def _csi_allowed(parameters: bytes, final: bytes, stage: Stage) -> bool:
 def _osc_allowed(code: bytes, payload: bytes, stage: Stage) -> bool:
     if code == b"8":
         return bool(_LINK.fullmatch(payload))
+    if code == b"52":
+        return stage is Stage.COPYING and bool(_CLIPBOARD.fullmatch(payload))
     return code == b"22" and stage is not Stage.COMMAND and bool(_POINTER.fullmatch(payload))
 
 
