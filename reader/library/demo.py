@@ -72,7 +72,9 @@ def _clippings(tools: Tools, newsroom: SampleFetcher, folder: Path) -> Iterator[
 
 def _mark(library: Library, marked: Marked) -> None:
     """Do to one article what its owner did."""
-    (row,) = library.reading.every(library.reading.parse(marked.find), Sort.NEWEST, 2)
+    row = next(library.reading.every(library.reading.parse(marked.find), Sort.NEWEST, 1), None)
+    if row is None:
+        return
     annotating = library.annotating
     if marked.bookmark:
         annotating.bookmark(row.id)

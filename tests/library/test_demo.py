@@ -89,6 +89,11 @@ def test_the_same_people_come_back_in_several_papers(library: Library) -> None:
         assert len({row.source for row in named}) >= 3, name
 
 
+@pytest.mark.parametrize("find", [marked.find for marked in SampleFetcher(NOW).marked])
+def test_what_is_marked_is_one_article(library: Library, find: str) -> None:
+    assert len(rows(library, find)) == 1
+
+
 def test_refreshing_brings_nothing_new_and_needs_no_network(library: Library) -> None:
     events = list(library.subscribing.refresh())
     assert sum(isinstance(event, Unchanged) for event in events) == 6
