@@ -22,8 +22,6 @@ class Session:
 
     library: Library
     """The library, open."""
-    path: Path
-    """Its file."""
     paths: Paths
     """Where everything else is."""
     settings: Settings
@@ -47,14 +45,19 @@ def session(args: Namespace) -> Iterator[Session]:
     for complaint in complaints:
         output.note(f"reader: {complaint}")
     with contextlib.ExitStack() as stack:
-        opened = _demo(stack, wishes) if args.demo else open_library(library_path(args, paths), wishes)
-        library = stack.enter_context(opened)
-        yield Session(library, library.path, paths, wishes, complaints)
+        if args.demo:
+            library = stack.enter_context(_demo(stack, wishes))
+        else:
+            library = stack.enter_context(open_library(library_path(args, paths), wishes))
+        yield Session(library, paths, wishes, complaints)
 
 
 def _demo(stack: contextlib.ExitStack, wishes: Settings) -> Library:
-    """The library of samples, in a folder that goes when the stack is unwound."""
-    from reader.library import demo  # noqa: PLC0415 - only a demonstration pays for it
+    """A library of samples in a folder that is thrown away at the end."""
+    from reader.library.demo import open_demo  # noqa: PLC0415 - only a demonstration pays for it
 
-    folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="reader-demo-"))
-    return demo.open_demo(Path(folder), wishes)
+    folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="reader-demo-", ignore_cleanup_errors=True))
+    output.progress("making the sample library")
+    library = open_demo(Path(folder), wishes)
+    output.progress("")
+    return library
