@@ -58,9 +58,9 @@ CREATE TABLE articles (
     cleaner      INTEGER NOT NULL DEFAULT 0,   -- version that made the text
     analyser     INTEGER NOT NULL DEFAULT 0    -- version that found names and quotes
 );
--- Each begins with `trashed`, so that it answers by itself which articles are listed.
-CREATE INDEX articles_listed ON articles (trashed);
-CREATE INDEX articles_by_read ON articles (trashed, read);
+-- Each begins with `trashed`, so that it answers by itself which articles are listed; the first two answer for feeds too.
+CREATE INDEX articles_listed ON articles (trashed, ord, feed_id, read);
+CREATE INDEX articles_by_read ON articles (trashed, read, ord, feed_id);
 CREATE INDEX articles_by_feed ON articles (trashed, feed_id);
 CREATE INDEX articles_by_feed_read ON articles (trashed, feed_id, read);
 CREATE INDEX articles_by_language ON articles (trashed, language);

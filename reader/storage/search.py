@@ -1,6 +1,5 @@
 """Full-text search: newest first or by relevance, each hit with the words in their context."""
 
-import re
 import sqlite3
 
 from reader.core.articles import ArticleRow, Hit, Snippet
@@ -40,8 +39,8 @@ class Search:
             else:
                 newest = sort is not Sort.OLDEST
                 rows = fetch(db, chosen, newest=newest, beyond=after, limit=limit + 1, offset=offset)
-            wanted = snippets.pattern(query)
-            hits = tuple(Hit(row, _snippet(db, row, wanted)) for row in rows[:limit])
+            finder = snippets.Finder.of(query)
+            hits = tuple(Hit(row, _snippet(db, row, finder)) for row in rows[:limit])
         return Page(hits, len(rows) > limit)
 
 
@@ -61,7 +60,7 @@ def _ranked(db: sqlite3.Connection, words: Arm, limit: int, offset: int) -> list
     return [article_row(row) for row in rows]
 
 
-def _snippet(db: sqlite3.Connection, row: ArticleRow, wanted: re.Pattern[str] | None) -> Snippet:
+def _snippet(db: sqlite3.Connection, row: ArticleRow, finder: snippets.Finder | None) -> Snippet:
     """Words in the text, else in the note; the beginning of the text when they stand elsewhere."""
     plain, note = db.execute(
         """
@@ -71,4 +70,4 @@ def _snippet(db: sqlite3.Connection, row: ArticleRow, wanted: re.Pattern[str] | 
         (row.id,),
     ).fetchone()
     text = codec.unpack_text(plain)
-    return snippets.snippet(text, wanted) or snippets.snippet(note, wanted) or snippets.opening(text)
+    return snippets.snippet(text, finder) or snippets.snippet(note, finder) or snippets.opening(text)

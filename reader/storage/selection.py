@@ -14,8 +14,9 @@ from reader.storage.catalogue import Catalogue
 from reader.storage.conditions import NEVER, Condition, in_feeds
 from reader.storage.wants import Wants, wants
 
-FEW = 2000
-"""A set of so few articles is gone through one by one, rather than all articles with the words."""
+FEW, SHARE = 2000, 100
+"""A set of so few articles, and less than such a part of all, is gone through one by one for the words: a look at the
+words of one article costs some thirty steps along the index of words."""
 
 MOST_MERGED = 100
 """Feeds whose lists are merged; with more of them, or when they hold a tenth of all, filtering is faster."""
@@ -81,7 +82,10 @@ def select(db: sqlite3.Connection, query: Query) -> Selection:
     match = Condition("article_words MATCH ?", (wanted.match,))
     tables = "article_words w CROSS JOIN articles a ON a.ord = w.rowid"
     words = Arm(tables, "w.rowid", (match, *_held(wanted, catalogue)))
-    return Selection(tuple(_checked(arm, match) for arm in arms) if size <= FEW else (words,), words)
+    return Selection(
+        tuple(_checked(arm, match) for arm in arms) if size <= min(FEW, catalogue.sum("total") // SHARE) else (words,),
+        words,
+    )
 
 
 def _checked(arm: Arm, match: Condition) -> Arm:

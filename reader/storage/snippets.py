@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from reader.core.articles import Snippet
 from reader.core.queries import And, FieldIs, FieldName, Or, Part, Query, Words
@@ -13,39 +14,56 @@ WIDTH = 160
 
 _BEFORE = 50
 _IN_TEXT = (FieldName.ENTITY, FieldName.SAID, FieldName.TITLE, FieldName.NOTE)
+_MARKS = "[\u0300-\u036f]*"
 
 
-def pattern(query: Query) -> re.Pattern[str] | None:
-    """Finds the words of the query in text that was folded by `fold`; None when it asks for no words."""
-    phrases = []
-    for text, prefix in _phrases(query.part):
-        words = re.findall(r"\w+", fold(safe_line(text)).replace("_", " "))
-        if words:
-            phrases.append(r"[\W_]+".join(map(re.escape, words)) + (r"\w*" if prefix else ""))
-    if not phrases:
-        return None
-    longest_first = sorted(set(phrases), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})(?!\w)")
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """Finds words whatever their case and accents."""
+
+    pattern: re.Pattern[str]
+    """All the phrases."""
+    words: tuple[str, ...]
+    """The first word of each phrase, in lower case: most texts have one as it is, and looking for that is quick."""
+
+    @classmethod
+    def of(cls, query: Query) -> "Finder | None":
+        """Finds the words of the query; None when it asks for none."""
+        found: dict[str, str] = {}
+        for text, prefix in _phrases(query.part):
+            if words := re.findall(r"[^\W_]+", unicodedata.normalize("NFC", safe_line(text))):
+                phrase = r"[\W_]+".join(map(_loose, words)) + (r"\w*" if prefix else "")
+                found[phrase] = words[0].lower()
+        if not found:
+            return None
+        longest_first = sorted(found, key=len, reverse=True)
+        return cls(re.compile(rf"\b(?:{'|'.join(longest_first)})\b", re.IGNORECASE), tuple(set(found.values())))
+
+    def first(self, text: str) -> int:
+        """Where a hit begins, usually the first one; -1 when there is none."""
+        low = text.lower()
+        near = [at for word in self.words if (at := low.find(word)) >= 0] if len(low) == len(text) else []
+        hit = (self.pattern.search(text, min(near)) if near else None) or self.pattern.search(text)
+        return hit.start() if hit else -1
+
+    def hits(self, text: str) -> tuple[tuple[int, int], ...]:
+        """Start and end of every hit."""
+        return tuple(hit.span() for hit in self.pattern.finditer(text))
 
 
-def fold(text: str) -> str:
-    """``text`` without case and accents, code point by code point, so that offsets stay."""
-    return text.lower().translate(_PLAIN) if len(text.lower()) == len(text) else "".join(map(_folded, text))
-
-
-def snippet(text: str, wanted: re.Pattern[str] | None, *, width: int = WIDTH) -> Snippet | None:
+def snippet(text: str, finder: Finder | None, *, width: int = WIDTH) -> Snippet | None:
     """The piece of ``text`` around the first hit, on one line; None when there is no hit."""
-    found = wanted.search(fold(text)) if wanted is not None else None
-    if wanted is None or found is None:
+    at = finder.first(text) if finder is not None else -1
+    if finder is None or at < 0:
         return None
-    start = _word_start(text, max(0, found.start() - _BEFORE)) if found.start() > _BEFORE else 0
+    start = _word_start(text, at - _BEFORE) if at > _BEFORE else 0
     piece = " ".join(text[start : start + width].split())
     piece = ("… " if start else "") + piece + ("" if start + width >= len(text) else " …")
-    return Snippet(piece, tuple(hit.span() for hit in wanted.finditer(fold(piece))))
+    return Snippet(piece, finder.hits(piece))
 
 
 def opening(text: str, *, width: int = WIDTH) -> Snippet:
-    """The first words of ``text``, for a search that asks for no words."""
+    """The first words of ``text``, for an article whose text has none of the words."""
     piece = " ".join(text[:width].split())
     return Snippet(piece + (" …" if len(text) > width else ""))
 
@@ -70,10 +88,26 @@ def _word_start(text: str, at: int) -> int:
     return blank + 1 if blank >= 0 else at
 
 
-def _folded(char: str) -> str:
-    """One code point without case and accent, still one code point."""
-    lower = char.lower()[:1] or char
-    return unicodedata.normalize("NFD", lower)[:1] or lower
+def _loose(word: str) -> str:
+    """A word as an expression that overlooks accents, composed or not; case is the flag's business."""
+    return "".join(map(_letter, word))
 
 
-_PLAIN = {code: _folded(chr(code)) for code in range(0xC0, 0x250)}
+def _letter(char: str) -> str:
+    base = unicodedata.normalize("NFD", char)[0]
+    family = _FAMILIES.get(base.lower())
+    return f"[{base}{family}]{_MARKS}" if family else re.escape(base)
+
+
+def _families() -> dict[str, str]:
+    """The accented forms of each Latin letter."""
+    found: dict[str, str] = {}
+    for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)):
+        decomposed = unicodedata.normalize("NFD", chr(code))
+        if len(decomposed) > 1:
+            base = decomposed[0].lower()
+            found[base] = found.get(base, "") + chr(code)
+    return found
+
+
+_FAMILIES = _families()
