@@ -20,7 +20,8 @@ PAGE = readme.README.read_text("utf-8")
 
 def blocks(language: str) -> list[str]:
     """The code blocks of the README in one language."""
-    return re.findall(rf"^```{language}\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)
+    found = re.findall(r"^```(\w*)\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
+    return [text for name, text in found if name == language]
 
 
 def reader_commands() -> list[str]:
