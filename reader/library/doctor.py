@@ -41,7 +41,8 @@ def examine(library: Library) -> Iterator[Finding]:
 def _library(library: Library) -> Iterator[Finding]:
     counts = library.reading.counts()
     size = library.path.stat().st_size / 1_000_000
-    yield Finding("library", f"{library.path}, {size:,.1f} MB, {counts.total:,} articles, {counts.unread:,} unread")
+    articles = counted(counts.total, "article", "articles") or "no articles"
+    yield Finding("library", f"{library.path}, {size:,.1f} MB, {articles}, {counts.unread:,} unread")
     wrong = library.upkeep.check()
     yield from (Finding("library", problem, well=False) for problem in wrong)
     if not wrong:
