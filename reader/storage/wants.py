@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from reader.core.errors import QueryError
 from reader.core.queries import And, Between, FieldIs, FieldName, Is, Not, Or, Part, Query, State, Words
+from reader.core.safe import safe_line
 from reader.storage.catalogue import Catalogue
 from reader.storage.conditions import Condition, condition, order_of
 from reader.storage.matching import conjunction, expression, says_something
@@ -75,8 +76,8 @@ def _take(wanted: Wants, part: Part, catalogue: Catalogue) -> None:
             wanted.tagged = True
         case FieldIs(FieldName.TAG, value):
             wanted.tags.add(value)
-        case FieldIs(FieldName.LANGUAGE, value) if wanted.language in ("", value.casefold()):
-            wanted.language = value.casefold()
+        case FieldIs(FieldName.LANGUAGE, value) if not wanted.language:
+            wanted.language = safe_line(value).casefold()
         case Between(after, before):
             _bound(wanted, after, before)
         case _ if (feeds := _feeds(part, catalogue)) is not None:
