@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from reader.core.errors import ReaderError
-from reader.library import extracting
 from reader.library.workers import Workers
 
 AHEAD = 4
@@ -34,9 +33,16 @@ def answers(lines: Iterable[str], workers: Workers) -> Iterator[dict[str, Any]]:
             yield waiting.popleft().result()
 
 
+def extract(line: str) -> dict[str, Any]:
+    """The answer to one request, worked out in a worker."""
+    from reader.library.extracting import answer_line  # noqa: PLC0415 - in the worker only
+
+    return answer_line(line)
+
+
 def _answer(line: str, workers: Workers) -> dict[str, Any]:
     try:
-        return workers.run(extracting.answer_line, (line,))
+        return workers.run(extract, (line,))
     except ReaderError as error:
         return {"id": _id(line), "error": error.message}
 

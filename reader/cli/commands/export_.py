@@ -23,7 +23,7 @@ def arguments(parser: ArgumentParser) -> None:
     """Declare what the command takes."""
     query_argument(parser)
     parser.add_argument("--to", choices=[*FORMATS, FEEDS], required=True, help="the format; opml lists the feeds")
-    parser.add_argument("-o", "--output", type=Path, metavar="PATH", help="a file, or a folder for one file an article")
+    parser.add_argument("-o", "--output", metavar="PATH", help="a file, or a folder for one file an article")
     parser.add_argument("--limit", type=int, default=0, metavar="N", help="at most N articles, 0 for all (0)")
     parser.add_argument(
         "--sort", choices=[Sort.NEWEST.value, Sort.OLDEST.value], default=Sort.NEWEST.value, help="order"
@@ -33,16 +33,17 @@ def arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     """Write to standard output, to a file as a whole or not at all, or into a folder."""
     with session(args) as opened:
+        target = Path(args.output).expanduser() if args.output else None
         if args.to == FEEDS:
             if args.query:
                 raise InputError("opml lists all feeds and takes no query", "reader feeds lists them too")
-            _write([opened.library.subscribing.export_opml()], args.output)
-        elif args.output and (args.output.is_dir() or str(args.output).endswith(os.sep)):
-            _write_each(opened.library, args)
+            _write([opened.library.subscribing.export_opml()], target)
+        elif target and (target.is_dir() or args.output.endswith(os.sep)):
+            _write_each(opened.library, target, args)
         else:
             library = opened.library
             query = library.reading.parse(joined(args.query))
-            _write(library.exporting.document(query, args.to, Sort(args.sort), args.limit), args.output)
+            _write(library.exporting.document(query, args.to, Sort(args.sort), args.limit), target)
     return ExitCode.DONE
 
 
@@ -65,15 +66,15 @@ def _write(pieces: Iterable[str], target: Path | None) -> None:
         raise FileError(f"{target} cannot be written: {error.strerror or error}") from error
 
 
-def _write_each(library: Library, args: Namespace) -> None:
+def _write_each(library: Library, folder: Path, args: Namespace) -> None:
     """One file for each article, into a folder that is made when there is none."""
     query = library.reading.parse(joined(args.query))
     number = 0
     try:
-        args.output.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
         for name, text in library.exporting.documents(query, args.to, Sort(args.sort), args.limit):
-            (args.output / name).write_text(text, encoding="utf-8")
+            (folder / name).write_text(text, encoding="utf-8")
             number += 1
     except OSError as error:
-        raise FileError(f"{args.output} cannot be written: {error.strerror or error}") from error
-    output.note(f"{number:,} files in {args.output}")
+        raise FileError(f"{folder} cannot be written: {error.strerror or error}") from error
+    output.note(f"{number:,} files in {folder}")

@@ -1,0 +1,127 @@
+"""list, search and show."""
+
+import json
+
+import pytest
+
+from reader.cli import output
+from reader.library.library import Library
+from tests.cli.conftest import Run
+
+
+def test_a_list_in_a_pipe_is_values_between_tabs(run: Run) -> None:
+    lines = [line.split("\t") for line in run("list").lines]
+    assert {cells[3] for cells in lines} == {"Dike breaks", "Ferry late", "Lock closed"}
+    assert {(cells[2], cells[6]) for cells in lines} == {("The Harbour Post", "unread")}
+
+
+def test_a_list_takes_a_query_in_one_or_several_words(run: Run) -> None:
+    assert len(run("list", "title:ferry is:unread").lines) == 1
+    assert len(run("list", "title:ferry", "is:unread").lines) == 1
+    assert len(run("list", "title:ferry late", "is:unread").lines) == 1
+    assert run("list", "title:ferry", "is:read").lines == []
+
+
+def test_a_list_as_json_has_one_object_for_each_article(run: Run, library: Library) -> None:
+    library.annotating.bookmark(2)
+    found = [json.loads(line) for line in run("list", "--json", "is:starred").lines]
+    assert [(row["id"], row["bookmarked"], row["read"]) for row in found] == [(2, True, False)]
+
+
+def test_a_limit_holds_and_none_gives_all(run: Run) -> None:
+    assert len(run("list", "--limit", "2").lines) == 2
+    assert len(run("list", "--limit", "0").lines) == 3
+
+
+def test_the_oldest_come_first_when_asked(run: Run) -> None:
+    assert run("list", "--sort", "oldest").lines == run("list").lines[::-1]
+
+
+def test_a_plain_list_is_a_sentence_for_each_article(run: Run) -> None:
+    line = run("list", "--plain", "title:ferry").lines[0]
+    assert line.endswith(". Ferry late. The Harbour Post, 2026-02-26, 1 min, unread.")
+
+
+@pytest.mark.parametrize("columns", [20, 60, 80, 200])
+def test_a_list_on_a_terminal_fits_its_width(
+    run: Run, library: Library, monkeypatch: pytest.MonkeyPatch, columns: int
+) -> None:
+    library.annotating.rename(1, "日本 " * 80)
+    monkeypatch.setattr(output, "is_terminal", lambda: True)
+    monkeypatch.setattr(output, "width", lambda: columns)
+    from reader.cli.cells import width
+
+    lines = run("list").lines
+    assert len(lines) == 3
+    assert all(width(line) <= max(columns, 52) for line in lines)
+
+
+def test_the_terminal_is_told_when_there_is_more(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(output, "is_terminal", lambda: True)
+    assert "2 of 3 articles" in run("list", "--limit", "2").err
+    assert "no articles for title:nothing" in run("list", "title:nothing").err
+
+
+def test_a_query_that_means_nothing_is_refused_with_what_is_possible(run: Run) -> None:
+    ran = run("list", "is:blue")
+    assert (ran.code, ran.out) == (2, "")
+    assert "is:blue is not known" in ran.err
+    assert "unread" in ran.err
+
+
+def test_a_search_shows_the_words_around_the_hit(run: Run) -> None:
+    (line,) = run("search", "noon").lines
+    assert "The dike broke at noon." in line
+    (found,) = [json.loads(line) for line in run("search", "noon", "--json").lines]
+    start, end = found["snippet"]["hits"][0]
+    assert found["snippet"]["text"][start:end] == "noon"
+
+
+@pytest.mark.parametrize("sort", ["newest", "oldest", "relevance"])
+def test_a_search_finds_all_there_is_in_any_order(run: Run, sort: str) -> None:
+    assert len(run("search", "the or nobody", "--sort", sort, "--limit", "0").lines) == 3
+
+
+def test_nothing_found_is_no_error(run: Run) -> None:
+    assert run("search", "unheard-of").code == 0
+
+
+def test_an_article_is_shown_in_reading_order(run: Run) -> None:
+    assert run("show", "1").lines[0] in ("Dike breaks", "Ferry late", "Lock closed")
+    plain = run("show", "1", "--plain").out
+    assert "The Harbour Post" in plain
+
+
+def test_an_article_on_a_terminal_is_wrapped_to_the_measure(
+    run: Run, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library.annotating.set_note(1, "long " * 60)
+    monkeypatch.setattr(output, "is_terminal", lambda: True)
+    monkeypatch.setattr(output, "width", lambda: 50)
+    lines = run("show", "1").lines
+    assert max(map(len, lines)) <= 50
+    assert any("✎" in line for line in lines)
+
+
+def test_several_articles_are_shown_one_after_the_other(run: Run) -> None:
+    assert [json.loads(line)["id"] for line in run("show", "3", "1", "--json").lines] == [3, 1]
+
+
+def test_what_arrived_is_shown_raw(run: Run) -> None:
+    ran = run("show", "--raw", *[line.split("\t")[0] for line in run("list", "title:ferry").lines])
+    assert ran.out == "<p>The ferry was late again.</p>\n"
+
+
+def test_what_cleaning_took_out_is_shown_with_its_rule(run: Run, library: Library) -> None:
+    from reader.core.text import Removal
+    from tests import builders
+
+    removals = (Removal("Share this", "share", 0), Removal("teh", "typo", 0, 1.0, "the"))
+    library.tools.store.articles.rewrite(1, builders.prepared(clean=builders.text("The dike.", removals=removals)))
+    assert run("show", "1", "--removed").lines == ["share\t0\tShare this", "typo\t0\tteh → the"]
+
+
+def test_an_article_that_is_not_there_is_not_found(run: Run) -> None:
+    ran = run("show", "99")
+    assert (ran.code, ran.out) == (4, "")
+    assert "there is no article 99" in ran.err
