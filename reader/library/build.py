@@ -65,4 +65,4 @@ class LateFetcher:
 def _http_fetcher(settings: Settings) -> Fetcher:
     from reader.ingest.fetch import HttpFetcher, Limits  # noqa: PLC0415 - httpx is slow to import
 
-    return HttpFetcher(Limits(seconds=settings.fetch_timeout, max_max_bytes=settings.max_body_mb * 1_000_000))
+    return HttpFetcher(Limits(seconds=settings.fetch_timeout, max_bytes=settings.max_body_mb * 1_000_000))
