@@ -90,4 +90,9 @@ def test_keys_are_listed_by_command_and_wrong_ones_are_named(run: Run) -> None:
 def test_every_command_is_completed(run: Run, shell: str) -> None:
     script = run("completion", shell, library_option=False).out
     assert all(command.name in script for command in COMMANDS)
+
+
+def test_options_and_names_of_files_are_completed(run: Run) -> None:
+    script = run("completion", "bash", library_option=False).out
     assert "--library" in script
+    assert "_shtab_compgen_files" in script

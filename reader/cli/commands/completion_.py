@@ -1,6 +1,7 @@
-"""``reader completion``: a script that completes commands and options in the shell."""
+"""``reader completion``: a script that completes commands, options and file names in the shell."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, Namespace, _SubParsersAction
+from collections.abc import Iterator
 
 import shtab
 
@@ -10,6 +11,8 @@ from reader.cli.parser import build
 
 SHELLS = ("bash", "zsh", "tcsh")
 """Shells that a script can be made for."""
+FILES = ("PATH", "BACKUP")
+"""What arguments are called in the help that are names of files."""
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -20,5 +23,17 @@ def arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     """Print the script."""
     parser = build(filled=True)
+    for each in _parsers(parser):
+        for action in each._actions:  # noqa: SLF001 - argparse shows them in no other way, shtab reads them too
+            if action.metavar in FILES:
+                action.complete = shtab.FILE  # type: ignore[attr-defined]
     output.text(shtab.complete(parser, shell=args.shell))
     return ExitCode.DONE
+
+
+def _parsers(parser: ArgumentParser) -> Iterator[ArgumentParser]:
+    """The parser of the program, and that of every command."""
+    yield parser
+    for action in parser._actions:  # noqa: SLF001 - as above
+        if isinstance(action, _SubParsersAction):
+            yield from action.choices.values()
