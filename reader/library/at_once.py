@@ -1,7 +1,7 @@
 """Does slow work for many things at once, in threads, and hands out the results as they come."""
 
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from itertools import islice
 from queue import SimpleQueue
 from typing import Generic, TypeVar
@@ -20,7 +20,7 @@ def never() -> bool:
 
 def at_once(
     work: Callable[[Item], Result], items: Iterable[Item], parallel: int, cancelled: Cancelled = never
-) -> Iterator[tuple[Item, Result]]:
+) -> Generator[tuple[Item, Result], None, None]:
     """Yield each item with what ``work`` made of it, the first to be ready first.
 
     At most ``parallel`` items are being worked on or waiting to be taken, so that results do not pile up. When

@@ -122,7 +122,8 @@ def test_what_is_no_library_is_refused_and_not_touched(tmp_path: Path, content: 
 
 def test_nobody_reading_any_more_is_no_error(library: Library) -> None:
     process = program("--library", str(library.path), "export", "--to", "html")
-    assert process.stdout and process.stderr
+    assert process.stdout
+    assert process.stderr
     process.stdout.close()
     assert process.stderr.read() == b""
     assert process.wait(60) == 0
@@ -131,7 +132,8 @@ def test_nobody_reading_any_more_is_no_error(library: Library) -> None:
 
 def test_an_interrupt_ends_with_its_own_code_and_no_traceback(tmp_path: Path) -> None:
     process = program("--library", str(tmp_path / "l.db"), "extract", "--batch", stdin=subprocess.PIPE)
-    assert process.stdin and process.stdout
+    assert process.stdin
+    assert process.stdout
     process.stdin.write(b'{"id": "a", "text": "The dike broke."}\n' * 20)
     process.stdin.flush()
     process.stdout.readline()

@@ -152,10 +152,10 @@ def test_a_file_that_the_system_refuses_is_told(
     path.write_text("The dike broke.")
     really = os.open
 
-    def refused(name: object, *args: object, **options: object) -> int:
+    def refused(name: str | Path, flags: int, mode: int = 0o777) -> int:
         if str(name) == str(path):
             raise PermissionError(13, "Permission denied")
-        return really(name, *args, **options)  # type: ignore[call-overload, no-any-return]
+        return really(name, flags, mode)
 
     monkeypatch.setattr(os, "open", refused)
     assert "may not be read" in failures(imported(library, path))[str(path)].message
@@ -202,7 +202,7 @@ def test_a_list_of_addresses_is_fetched(library: Library, folder: Path, fetcher:
 
 
 def test_standard_input_is_an_article_and_the_same_words_are_recognised(library: Library) -> None:
-    body = "The dike broke.\n".encode()
+    body = b"The dike broke.\n"
     assert list(library.importing.import_stdin(body))[-1] == Finished(new=1)
     assert list(library.importing.import_stdin(body))[-1] == Finished(unchanged=1)
 

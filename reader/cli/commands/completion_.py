@@ -24,7 +24,7 @@ def run(args: Namespace) -> int:
     """Print the script."""
     parser = build(filled=True)
     for each in _parsers(parser):
-        for action in each._actions:  # noqa: SLF001 - argparse shows them in no other way, shtab reads them too
+        for action in each._actions:
             if action.metavar in FILES:
                 action.complete = shtab.FILE  # type: ignore[attr-defined]
     output.text(shtab.complete(parser, shell=args.shell))
@@ -34,6 +34,6 @@ def run(args: Namespace) -> int:
 def _parsers(parser: ArgumentParser) -> Iterator[ArgumentParser]:
     """The parser of the program, and that of every command."""
     yield parser
-    for action in parser._actions:  # noqa: SLF001 - as above
+    for action in parser._actions:
         if isinstance(action, _SubParsersAction):
             yield from action.choices.values()
