@@ -25,10 +25,15 @@ SUFFIXES = {
 LIST_SUFFIX = ".opml"
 """Ending of files that hold a list of feeds."""
 
+HEAD = 20_000
+"""Characters at the start of a file that tell what it is."""
+_NEVER_LISTS = (".html", ".htm", ".md", ".markdown")
 _LEAD = r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--(?:(?!-->).){0,2000}-->\s*){0,20}"
 _PAGE = re.compile(_LEAD + r"(?:<!doctype\s+html|<html[\s>])", re.IGNORECASE | re.DOTALL)
 _OPML = re.compile(_LEAD + r"(?:<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>\s*)?<opml[\s>]", re.IGNORECASE | re.DOTALL)
 _ADDRESS = re.compile(r"(?:https?|feed)://\S+")
+_LISTED = re.compile(r"(?:https?|feed)://\S+|[\"']?(?:query|exec|filter):")
+"""A line of a list of addresses; the last three are newsboat's, and not followed here."""
 _BINARY = bytes(set(range(32)) - {7, 8, 9, 10, 11, 12, 13, 26, 27})
 _MAGIC = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x7fELF", b"\x1f\x8b", b"SQLite format 3\0")
 
@@ -75,12 +80,16 @@ def is_binary(body: bytes) -> bool:
 
 def kind_of(text: str, suffix: str = "") -> FileKind:
     """What a file with this text and ending holds."""
-    if _OPML.match(text[:20_000]) or suffix == LIST_SUFFIX:
+    if _OPML.match(text[:HEAD]) or suffix == LIST_SUFFIX:
         return FileKind.OPML
-    lines = [line.strip() for line in text[:20_000].splitlines() if line.strip() and not line.lstrip().startswith("#")]
-    if lines and suffix not in (".html", ".htm", ".md") and all(_ADDRESS.match(line) for line in lines[:-1] or lines):
-        return FileKind.ADDRESSES
-    return FileKind.ARTICLE
+    return FileKind.ADDRESSES if suffix not in _NEVER_LISTS and _is_list(text) else FileKind.ARTICLE
+
+
+def _is_list(text: str) -> bool:
+    """Whether every line is an address, comments apart; of a long text its beginning tells."""
+    head, more, _ = text[:HEAD].rpartition("\n") if len(text) > HEAD else (text, "", "")
+    lines = [line for part in head.splitlines() if (line := part.strip()) and not line.startswith("#")]
+    return any(map(_ADDRESS.match, lines)) and all(map(_LISTED.match, lines)) and bool(more or len(text) <= HEAD)
 
 
 def markup_of(text: str, suffix: str = "") -> Markup:

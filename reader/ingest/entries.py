@@ -23,7 +23,8 @@ _MARKUP = re.compile(
     r"&(?:nbsp|amp|quot|lt|gt|#\d{2,5}|#x[0-9a-f]{2,4}|[lr][ds]quo|[mn]dash|hellip|[aeiou](?:acute|grave|uml|circ));",
     re.IGNORECASE,
 )
-_DATES = ("published", "issued", "created", "date", "updated", "modified")
+_DATES = ("published", "created", "updated")
+_ADDRESS = re.compile(r"https?:|[/?]|\./", re.IGNORECASE)
 _MAIL = re.compile(r"\S+@\S+")
 
 
@@ -101,13 +102,12 @@ def _title(entry: Found, feed: Context) -> str:
 
 
 def _link(entry: Found, base: str) -> str:
-    """Address of the page: the alternate link; the id only when it is a whole address."""
+    """Address of the page: the alternate link; the id stands for it only when it looks like an address itself."""
     pages = [link for link in _dictionaries(entry, "links") if link.get("rel", "alternate") == "alternate"]
     pages.sort(key=lambda link: link.get("type", "text/html") not in _HTML_TYPES)
     own = _string(entry, "id")
     hrefs = [_string(link, "href") for link in pages] + [_string(entry, "link")]
-    made = [web(absolute(base, href)) for href in hrefs if href and href != own]
-    made += [web(own)] if own in hrefs or entry.get("guidislink") else []
+    made = [web(absolute(base, href)) for href in hrefs if href and (href != own or _ADDRESS.match(own))]
     return next((address for address in made if address), "")
 
 
@@ -153,7 +153,8 @@ def _html(body: _Body) -> str:
 
 def _published(entry: Found) -> Moment | None:
     """The first of the dates of an entry that is one: when it came out rather than when it was changed."""
-    return next((moment for name in _DATES if (moment := dates.parse(_string(entry, name)))), None)
+    there = set(entry.keys())  # asking for one that is not there makes feedparser answer with another
+    return next((moment for name in _DATES if name in there and (moment := dates.parse(_string(entry, name)))), None)
 
 
 def _authors(owner: Found) -> tuple[str, ...]:

@@ -88,14 +88,19 @@ def of_network(error: Exception, place: str, seconds: float) -> FetchError:
     if isinstance(error, DeadlineError | httpcore.TimeoutException):
         return FetchError(f"{place} did not answer within {seconds:g} seconds", "try again later")
     if isinstance(error, httpcore.NetworkError):
-        return FetchError(f"{place} {_system(error.__cause__)}", "try again later")
+        return FetchError(f"{place} {_system(_reason(error))}", "try again later")
     if isinstance(error, httpcore.RemoteProtocolError):
         return FetchError(f"{place} {_protocol(str(error))}")
     return FetchError(f"{place} cannot be fetched: {safe_line(str(error))[:120] or type(error).__name__}")
 
 
+def _reason(error: Exception) -> BaseException | None:
+    """The error of the system behind one of the network, which passes through httpcore as its argument."""
+    return next((argument for argument in error.args if isinstance(argument, BaseException)), None)
+
+
 def _unknown_host(error: Exception) -> str:
-    cause = error.__cause__
+    cause = _reason(error)
     if isinstance(cause, socket.gaierror) and cause.errno == socket.EAI_AGAIN:
         return "cannot be looked up: the name server does not answer"
     return "cannot be found: there is no host of that name"

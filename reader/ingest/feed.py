@@ -55,7 +55,7 @@ def _xml(text: str, address: str) -> FeedData:
         resolve_relative_uris=False,
     )
     found, channel, version = parsed.get("entries", []), parsed.get("feed", {}), parsed.get("version") or ""
-    if not version and (not found or _PAGE.search(text[:2000])):
+    if not (version or found) or (not version and _PAGE.search(text[:2000])) or not (found or _ROOT_END.search(text)):
         raise ParseError(*_instead(text, address))
     warning = _more_than_taken(len(found))
     if parsed.get("bozo") and _is_cut(text):

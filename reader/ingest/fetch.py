@@ -1,6 +1,8 @@
 """Gets addresses: the only way to the network, with a limit on everything that a server can be lavish with."""
 
+import contextlib
 import re
+from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -106,24 +108,23 @@ class HttpFetcher:
             url = httpx.URL(address)
             if is_private(url.host) and (url.host.lower(), _port(url)) not in allowed:
                 raise PrivateError(url.host)
-            transport = GuardedTransport(deadline, self._streams, allowed, self._proxy(url))
-            with httpx.Client(transport=transport, trust_env=False, timeout=self._limits.seconds) as client:
-                return self._read(client, url, caching, place)
+            with GuardedTransport(deadline, self._streams, allowed, self._proxy(url)) as transport:
+                return self._read(transport, _request(url, caching), place)
         except failures.NETWORK_ERRORS as error:
             raise failures.of_network(error, place, self._limits.seconds) from error
 
-    def _read(self, client: httpx.Client, url: httpx.URL, caching: Caching, place: str) -> _Hop:
+    def _read(self, transport: GuardedTransport, request: httpx.Request, place: str) -> _Hop:
         """The answer of one server; only that of the last one on the way has a body worth reading."""
-        with client.stream("GET", url, headers=_HEADERS | _conditions(caching)) as answer:
-            if answer.status_code >= _ERRORS:
-                raise failures.of_status(
-                    answer.status_code, place, failures.seconds_of(answer.headers.get("retry-after", ""), self._clock())
-                )
-            if answer.status_code in (*_REDIRECTS, _UNCHANGED):
-                return _Hop(answer.status_code, answer.headers)
+        with contextlib.closing(transport.handle_request(request)) as answer:
+            status, headers = answer.status_code, answer.headers
+            if status >= _ERRORS:
+                wait = failures.seconds_of(headers.get("retry-after", ""), self._clock())
+                raise failures.of_status(status, place, wait)
+            if status in (*_REDIRECTS, _UNCHANGED):
+                return _Hop(status, headers)
             raw, cut = self._body(answer, place)
-            codings = answer.headers.get("content-encoding", "").split(",")
-            return _Hop(answer.status_code, answer.headers, inflate(raw, codings, self._limits.max_bytes, place), cut)
+            codings = headers.get("content-encoding", "").split(",")
+            return _Hop(status, headers, inflate(raw, codings, self._limits.max_bytes, place), cut)
 
     def _body(self, answer: httpx.Response, place: str) -> tuple[bytes, bool]:
         """The body as it came over the wire, and whether it broke off. Raises FetchError when it is too large."""
@@ -174,10 +175,14 @@ def _port(url: httpx.URL) -> int:
     return url.port or _PORTS[url.scheme]
 
 
-def _conditions(caching: Caching) -> dict[str, str]:
-    """Headers that ask for news only."""
-    wanted = {"If-None-Match": caching.etag, "If-Modified-Since": caching.modified}
-    return {name: value for name, value in wanted.items() if _VALIDATOR.fullmatch(value)}
+def _request(url: httpx.URL, caching: Caching) -> httpx.Request:
+    """The request: who we are, what we can read, the password in the address, and that we want news only."""
+    headers = dict(_HEADERS)
+    if url.userinfo:
+        headers["Authorization"] = f"Basic {b64encode(f'{url.username}:{url.password}'.encode()).decode('ascii')}"
+    conditions = {"If-None-Match": caching.etag, "If-Modified-Since": caching.modified}
+    headers |= {name: value for name, value in conditions.items() if _VALIDATOR.fullmatch(value)}
+    return httpx.Request("GET", url, headers=headers)
 
 
 def _response(hop: _Hop, address: str, caching: Caching, moved_to: str) -> Response:

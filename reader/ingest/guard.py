@@ -151,7 +151,7 @@ class GuardedBackend(httpcore.NetworkBackend):
             addresses = [address for address in addresses if not is_private_ip(number_of(address))]
             if not addresses:
                 raise PrivateError(host)
-        failure: Exception = UnknownHostError(host)
+        failure: Exception = UnknownHostError()
         for place, address in enumerate(addresses):
             share = self._deadline.left(timeout) / (len(addresses) - place)
             try:
@@ -159,8 +159,7 @@ class GuardedBackend(httpcore.NetworkBackend):
             except TimeoutError:
                 failure = httpcore.ConnectTimeout(host)
             except OSError as error:
-                failure = httpcore.ConnectError(host)
-                failure.__cause__ = error
+                failure = httpcore.ConnectError(error)
         raise failure
 
 
@@ -200,4 +199,4 @@ def resolved(host: str, port: int, deadline: Deadline) -> list[Address]:
         raise DeadlineError
     if isinstance(found[0], list):
         return found[0]
-    raise UnknownHostError(host) from found[0]
+    raise UnknownHostError(found[0])

@@ -10,6 +10,11 @@ Ip: TypeAlias = ipaddress.IPv4Address | ipaddress.IPv6Address
 _LOCAL_NAMES = ("localhost", "localhost.localdomain", "localhost6", "ip6-localhost", "ip6-loopback", "broadcasthost")
 _LOCAL_ENDS = (".localhost", ".local", ".localdomain", ".internal", ".intranet", ".lan", ".home", ".home.arpa", ".corp")
 _NAT64 = (ipaddress.ip_network("64:ff9b::/96"), ipaddress.ip_network("64:ff9b:1::/48"))
+_NOT_GLOBAL = tuple(
+    ipaddress.ip_network(network)
+    for network in ("192.0.0.0/24", "192.88.99.0/24", "2001::/23", "2001:db8::/32", "3fff::/20", "5f00::/16")
+)
+"""Networks of the registries for special purposes (RFC 6890) that some versions of Python take for public ones."""
 _NUMBERS = re.compile(r"(?:0[xX][0-9a-fA-F]*|[0-9]+)(?:\.(?:0[xX][0-9a-fA-F]*|[0-9]+)){0,3}")
 
 
@@ -48,7 +53,10 @@ def is_private_ip(number: Ip) -> bool:
         inner = _inner(number)
         if inner is not None:
             return is_private_ip(inner)
-        return not number.is_global or number.is_multicast or number.is_site_local or number.is_reserved
+        if number.is_site_local:
+            return True
+    if any(number in network for network in _NOT_GLOBAL):
+        return True
     return not number.is_global or number.is_multicast or number.is_reserved
 
 
