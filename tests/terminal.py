@@ -12,7 +12,6 @@ import re
 import select
 import signal
 import struct
-import sys
 import termios
 import time
 import warnings
@@ -49,12 +48,12 @@ class Terminal:
             warnings.simplefilter("ignore", DeprecationWarning)  # threads do not matter: the child runs another program
             self.pid, self._handle = pty.fork()
         if self.pid == 0:
-            os.chdir(ROOT)
-            _resize(sys.stdout.fileno(), columns, lines)
             try:
+                os.chdir(ROOT)
+                _resize(pty.STDOUT_FILENO, columns, lines)
                 os.execvpe(command[0], list(command), whole)  # noqa: S606 - our own command, no shell
             finally:
-                os._exit(127)
+                os._exit(127)  # whatever goes wrong, no second test run may go on from here
 
     def __enter__(self) -> Self:
         return self

@@ -111,4 +111,4 @@ def test_every_sample_is_used_and_every_moment_is_filled_in() -> None:
     files = {path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*") if path.is_file()}
     assert {name for name in files if not name.startswith("files/")} == used
     assert not [name for name in files - {"samples.toml"} if re.search(r"AGO-|DAY-", newsroom.dated(name))]
-    assert "2031-02-28" in newsroom.dated("brisa.json")
+    assert "2031-02-21T07:00:00+00:00" in newsroom.dated("brisa.json")

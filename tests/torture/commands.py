@@ -14,15 +14,19 @@ from tests.terminal import Terminal
 from tests.torture.intake import Tally, opened
 from tests.torture.watch import Escape, Stage, escapes
 
-SHOWN_ALONE = 400
-"""Articles that are shown in every way; of the others only the plain text is."""
+ARTICLES = 5_000
+"""Articles that are shown one by one; lists and exports have all of them anyway."""
+EVERY_WAY = 12
+"""One in so many of them is shown in every way there is."""
+FILES = 500
+"""Files that are extracted."""
 PATIENCE = 1200.0
 """Seconds that all commands together may take."""
 
 
-def watch_commands(library: Path, files: Path, tally: Tally) -> Iterator[Escape]:
+def watch_commands(library: Path, files: Path, tally: Tally, articles: int = ARTICLES) -> Iterator[Escape]:
     """Run the commands; yield what should not have reached the terminal."""
-    orders = list(command_lines(library, files))
+    orders = list(command_lines(library, files, articles))
     wanted = library.with_suffix(".commands.json")
     crashes = library.with_suffix(".crashes.json")
     wanted.write_text(json.dumps(orders), "utf-8")
@@ -35,11 +39,11 @@ def watch_commands(library: Path, files: Path, tally: Tally) -> Iterator[Escape]
         tally.crashed.append(f"the commands ended with {code}")
 
 
-def command_lines(library: Path, files: Path) -> Iterator[list[str]]:
+def command_lines(library: Path, files: Path, articles: int) -> Iterator[list[str]]:
     """Everything that is run, as arguments."""
     base = ["--library", str(library)]
     with opened(library) as into:
-        numbers = [row.id for row in into.reading.every(into.reading.parse(""), Sort.NEWEST, 5000)]
+        numbers = [row.id for row in into.reading.every(into.reading.parse(""), Sort.NEWEST, articles)]
     for query in ("", "ZQXJ", "is:noted", 'title:"ZQXJ"'):
         for command in ("list", "entities", "quotes", "notes"):
             yield [*base, command, query, "--limit", "2000"]
@@ -49,12 +53,12 @@ def command_lines(library: Path, files: Path) -> Iterator[list[str]]:
     for form in ("markdown", "html", "json", "csv"):
         yield [*base, "export", "--to", form, "--limit", "2000"]
     yield [*base, "export", "--to", "opml"]
-    for number in numbers:
-        ways = ("--plain", "--json", "--raw", "--removed") if number in numbers[:SHOWN_ALONE] else ()
+    for place, number in enumerate(numbers):
+        ways = () if place % EVERY_WAY else ("--plain", "--json", "--raw", "--removed")
         yield [*base, "show", str(number)]
         yield from ([*base, "show", str(number), way] for way in ways)
     yield from ([*base, name] for name in ("feeds", "doctor", "themes", "keys"))
-    for path in sorted(path for path in files.rglob("*") if path.is_file())[:500]:
+    for path in sorted(path for path in files.rglob("*") if path.is_file())[: min(articles, FILES)]:
         yield [*base, "extract", str(path)]
 
 

@@ -4,7 +4,7 @@ import socketserver
 import threading
 import urllib.parse
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
@@ -12,6 +12,7 @@ from types import ModuleType
 from typing import Any, ClassVar
 
 from reader.config.settings import Settings
+from reader.core.errors import InputError
 from reader.core.events import Event, Failed, Stored
 from reader.core.queries import Sort
 from reader.library.build import open_library
@@ -112,9 +113,9 @@ def annotate(library: Path) -> None:
         feeds = into.subscribing.feeds()
         for number, text in enumerate(STRINGS.values()):
             into.annotating.set_note(rows[number % len(rows)].id, text)
-            if text.strip():
+            with suppress(InputError):  # a tag of which nothing is left is refused
                 into.annotating.tag(rows[number % len(rows)].id, text[:200])
-                into.subscribing.move(feeds[number % len(feeds)].id, text[:60])
+            into.subscribing.move(feeds[number % len(feeds)].id, text[:60])
 
 
 @contextmanager
