@@ -10,8 +10,6 @@ from reader.storage import selection
 from reader.storage.connections import Connections
 from reader.storage.rows import COLUMNS, article_row
 
-_ROWS = f"SELECT {COLUMNS} FROM articles a JOIN feeds f ON f.id = a.feed_id"
-
 
 class Lists:
     """Reads lines of lists. By relevance is an order of searches only; here it means newest first."""
@@ -47,7 +45,10 @@ class Lists:
 
     def rows(self, ids: Sequence[int]) -> tuple[ArticleRow, ...]:
         """The lines of these articles in this order; those that are not there are left out."""
-        sql = f"{_ROWS} WHERE a.trashed = 0 AND a.id IN (SELECT value FROM json_each(?))"
+        sql = f"""
+            SELECT {COLUMNS} FROM json_each(?) wanted CROSS JOIN articles a ON a.id = wanted.value
+            CROSS JOIN feeds f ON f.id = a.feed_id WHERE a.trashed = 0
+        """
         with self._connections.read() as db:
             found = {row[0]: article_row(row) for row in db.execute(sql, (json.dumps(list(ids)),))}
         return tuple(found[number] for number in ids if number in found)

@@ -58,14 +58,15 @@ CREATE TABLE articles (
     cleaner      INTEGER NOT NULL DEFAULT 0,   -- version that made the text
     analyser     INTEGER NOT NULL DEFAULT 0    -- version that found names and quotes
 );
--- Each begins with `trashed`, so that it answers by itself which articles are listed; the first two answer for feeds too.
+-- Each begins with `trashed`, so that it answers by itself which articles are listed; most answer for feeds and read
+-- marks too.
 CREATE INDEX articles_listed ON articles (trashed, ord, feed_id, read);
 CREATE INDEX articles_by_read ON articles (trashed, read, ord, feed_id);
 CREATE INDEX articles_by_feed ON articles (trashed, feed_id);
 CREATE INDEX articles_by_feed_read ON articles (trashed, feed_id, read);
 CREATE INDEX articles_by_language ON articles (trashed, language);
-CREATE INDEX articles_starred ON articles (trashed, starred) WHERE starred = 1;
-CREATE INDEX articles_noted ON articles (trashed, noted) WHERE noted = 1;
+CREATE INDEX articles_starred ON articles (trashed, starred, ord, feed_id, read) WHERE starred = 1;
+CREATE INDEX articles_noted ON articles (trashed, noted, ord, feed_id, read) WHERE noted = 1;
 
 CREATE TRIGGER articles_added AFTER INSERT ON articles WHEN new.trashed = 0 BEGIN
     UPDATE counts

@@ -1,21 +1,15 @@
 """Full-text search: newest first or by relevance, each hit with the words in their context."""
 
+import json
 import sqlite3
 
 from reader.core.articles import ArticleRow, Hit, Snippet
 from reader.core.queries import Page, Query, Sort
 from reader.storage import codec, selection, snippets
-from reader.storage.conditions import Condition
 from reader.storage.connections import Connections
 from reader.storage.lists import fetch
+from reader.storage.ranking import ranked
 from reader.storage.rows import COLUMNS, article_row
-from reader.storage.selection import Arm
-
-RANKED = 10_000
-"""By relevance, the newest so many articles with the words are ranked: the bound on the time of common words."""
-
-_WEIGHTS = "8.0, 1.0, 4.0, 2.0, 2.0, 2.0"
-"""What a word counts in title, text, note, byline, names and speakers."""
 
 
 class Search:
@@ -34,8 +28,9 @@ class Search:
         """
         with self._connections.snapshot() as db:
             chosen = selection.select(db, query)
-            if sort is Sort.RELEVANCE and chosen.words is not None:
-                rows = _ranked(db, chosen.words, limit + 1, offset)
+            if sort is Sort.RELEVANCE and chosen.words is not None and chosen.titles is not None:
+                best = ranked(db, query, chosen.words, chosen.titles)
+                rows = _rows(db, best[offset : offset + limit + 1])
             else:
                 newest = sort is not Sort.OLDEST
                 rows = fetch(db, chosen, newest=newest, beyond=after, limit=limit + 1, offset=offset)
@@ -44,20 +39,13 @@ class Search:
         return Page(hits, len(rows) > limit)
 
 
-def _ranked(db: sqlite3.Connection, words: Arm, limit: int, offset: int) -> list[ArticleRow]:
-    """The best articles among the newest with the words."""
-    sql, values = words.sql()
-    oldest = db.execute(f"{sql} ORDER BY ord DESC LIMIT 1 OFFSET ?", (*values, RANKED)).fetchone()
-    bounds = (Condition("KEY > ?", oldest),) if oldest else ()
-    sql, values = words.sql(*bounds, more=f", bm25(article_words, {_WEIGHTS}) AS rank")
-    rows = db.execute(
-        f"""
-        SELECT {COLUMNS} FROM ({sql} ORDER BY rank LIMIT ? OFFSET ?) m
-        CROSS JOIN articles a ON a.ord = m.ord CROSS JOIN feeds f ON f.id = a.feed_id ORDER BY m.rank, m.ord DESC
-        """,
-        (*values, limit, offset),
-    )
-    return [article_row(row) for row in rows]
+def _rows(db: sqlite3.Connection, orders: list[int]) -> list[ArticleRow]:
+    """The lines with these keys of order, in this order."""
+    sql = f"""
+        SELECT {COLUMNS} FROM json_each(?) wanted CROSS JOIN articles a ON a.ord = wanted.value
+        CROSS JOIN feeds f ON f.id = a.feed_id ORDER BY wanted.key
+    """
+    return [article_row(row) for row in db.execute(sql, (json.dumps(orders),))]
 
 
 def _snippet(db: sqlite3.Connection, row: ArticleRow, finder: snippets.Finder | None) -> Snippet:

@@ -18,8 +18,9 @@ FEW, SHARE = 2000, 100
 """A set of so few articles, and less than such a part of all, is gone through one by one for the words: a look at the
 words of one article costs some thirty steps along the index of words."""
 
-MOST_MERGED = 100
-"""Feeds whose lists are merged; with more of them, or when they hold a tenth of all, filtering is faster."""
+MOST_MERGED, MERGED = 100, 10
+"""The lists of so many feeds are merged, when together they hold less than such a part of all; else it is faster to
+walk along all and pass over the others."""
 
 _LISTED = Condition("a.trashed = 0")
 
@@ -49,25 +50,24 @@ class Selection:
 
     arms: tuple[Arm, ...]
     """The walks that together give them; no article is in two."""
+    counted: tuple[Arm, ...] = ()
+    """Walks that are faster when order does not matter; empty when there are none."""
     words: Arm | None = None
     """The walk along the index of words, when the query asks for words."""
+    titles: Arm | None = None
+    """The same, for those with all the words in their title."""
 
     def orders(
         self, *, newest: bool, beyond: int | None = None, limit: int = -1, offset: int = 0
     ) -> tuple[str, list[Any]]:
         """SQL for their keys of order in list order, from the first one after ``beyond``."""
-        sql, values = self._united(beyond, below=newest)
+        sql, values = _united(self.arms, beyond, below=newest)
         return f"{sql} ORDER BY ord {'DESC' if newest else 'ASC'} LIMIT ? OFFSET ?", [*values, limit, offset]
 
     def counting(self, *, beyond: int | None = None, below: bool = True) -> tuple[str, list[Any]]:
         """SQL for their number, or the number of those below or above a key."""
-        sql, values = self._united(beyond, below=below)
+        sql, values = _united(self.counted or self.arms, beyond, below=below)
         return f"SELECT count(*) FROM ({sql})", values
-
-    def _united(self, beyond: int | None, *, below: bool) -> tuple[str, list[Any]]:
-        bounds = () if beyond is None else (Condition(f"KEY {'<' if below else '>'} ?", (beyond,)),)
-        texts, values = zip(*(arm.sql(*bounds) for arm in self.arms), strict=True)
-        return " UNION ALL ".join(texts), [value for some in values for value in some]
 
 
 def select(db: sqlite3.Connection, query: Query) -> Selection:
@@ -78,30 +78,50 @@ def select(db: sqlite3.Connection, query: Query) -> Selection:
         return Selection((Arm("articles a", "a.ord", (NEVER,)),))
     size, arms = min(_walks(wanted, catalogue), key=lambda walk: walk[0])
     if not wanted.match:
-        return Selection(arms)
-    match = Condition("article_words MATCH ?", (wanted.match,))
-    tables = "article_words w CROSS JOIN articles a ON a.ord = w.rowid"
-    words = Arm(tables, "w.rowid", (match, *_held(wanted, catalogue)))
-    return Selection(
-        tuple(_checked(arm, match) for arm in arms) if size <= min(FEW, catalogue.sum("total") // SHARE) else (words,),
-        words,
+        return Selection(arms, tuple(_by_feed(wanted, catalogue)))
+    words, titles = (
+        Arm(
+            "article_words w CROSS JOIN articles a ON a.ord = w.rowid",
+            "w.rowid",
+            (Condition("article_words MATCH ?", (match,)), *_held(wanted, catalogue)),
+        )
+        for match in (wanted.match, f"({wanted.match}) AND title : ({wanted.match})")
     )
+    if size > min(FEW, catalogue.sum("total") // SHARE):
+        return Selection((words,), words=words, titles=titles)
+    return Selection(tuple(_checked(arm, wanted.match) for arm in arms), words=words, titles=titles)
 
 
-def _checked(arm: Arm, match: Condition) -> Arm:
+def _checked(arm: Arm, match: str) -> Arm:
     """The walk with a look at the words of each article."""
     tables = f"{arm.tables} CROSS JOIN article_words w ON w.rowid = {arm.key}"
-    return Arm(tables, arm.key, (*arm.conditions, match))
+    return Arm(tables, arm.key, (*arm.conditions, Condition("article_words MATCH ?", (match,))))
 
 
 def count(db: sqlite3.Connection, query: Query) -> int:
     """How many articles the query means: from counters when there is one for it. Raises QueryError."""
     catalogue = Catalogue.read(db)
-    known = _counted(wants(query, catalogue), catalogue)
+    wanted = wants(query, catalogue)
+    known = _counted(wanted, catalogue)
+    if known is None and wanted.only_words:
+        known = _count_words(db, wanted.match)
     if known is not None:
         return known
     sql, values = select(db, query).counting()
     return int(db.execute(sql, values).fetchone()[0])
+
+
+def _count_words(db: sqlite3.Connection, match: str) -> int | None:
+    """How many articles have the words, by the index of words alone; None when there is much in the trash."""
+    sql = "SELECT count(*) FROM (SELECT 1 FROM articles WHERE trashed = 1 LIMIT ?)"
+    if db.execute(sql, (FEW,)).fetchone()[0] == FEW:
+        return None
+    all_of_them = "SELECT count(*) FROM article_words WHERE article_words MATCH ?"
+    trashed = """
+        SELECT count(*) FROM articles a INDEXED BY articles_listed CROSS JOIN article_words w ON w.rowid = a.ord
+        WHERE a.trashed = 1 AND article_words MATCH ?
+    """
+    return int(db.execute(f"SELECT ({all_of_them}) - ({trashed})", (match, match)).fetchone()[0])
 
 
 def unread(query: Query) -> Query:
@@ -141,22 +161,31 @@ def _walks(wanted: Wants, catalogue: Catalogue) -> Iterator[tuple[int, tuple[Arm
         rest = _held(wanted, catalogue, tag=name)
         yield articles, (Arm(tables, "t.ord", (Condition("t.tag_id = ?", (number,)), *rest)),)
     if wanted.tagged:
-        tables = "(SELECT DISTINCT ord FROM article_tags) t CROSS JOIN articles a ON a.ord = t.ord"
-        yield sum(articles for _, articles in catalogue.tags.values()), (Arm(tables, "t.ord", conditions),)
+        tables = "article_tags t CROSS JOIN articles a ON a.ord = t.ord"
+        once = Condition("t.tag_id = (SELECT min(tag_id) FROM article_tags o WHERE o.ord = t.ord)")
+        yield sum(articles for _, articles in catalogue.tags.values()), (Arm(tables, "t.ord", (once, *conditions)),)
     if wanted.language:
-        yield total // 2, (_along("by_language", conditions),)
-    yield from _by_feed(wanted, catalogue, total)
+        yield catalogue.sum("total") // 4, (_along("by_language", conditions),)
+    arms = tuple(_by_feed(wanted, catalogue))
+    size = catalogue.sum("unread" if wanted.flags.get("read") is False else "total", wanted.feeds)
+    if len(arms) == 1 or (arms and size * MERGED < total):
+        yield size, arms
 
 
-def _by_feed(wanted: Wants, catalogue: Catalogue, total: int) -> Iterator[tuple[int, tuple[Arm, ...]]]:
-    """The lists of the feeds, one walk each, unless there are too many or most of the walk of all meets them."""
-    if wanted.feeds is None:
+def _by_feed(wanted: Wants, catalogue: Catalogue) -> Iterator[Arm]:
+    """The lists of the feeds, one walk each, unless there are too many."""
+    if wanted.feeds is None or len(wanted.feeds) > MOST_MERGED:
         return
-    size = catalogue.sum("total" if wanted.flags.get("read", True) else "unread", wanted.feeds)
-    if len(wanted.feeds) == 1 or (len(wanted.feeds) <= MOST_MERGED and size * 10 < total):
-        index = "by_feed_read" if "read" in wanted.flags else "by_feed"
-        rest = _held(wanted, catalogue, feeds=False)
-        yield size, tuple(_along(index, (Condition(f"a.feed_id = {feed}"), *rest)) for feed in sorted(wanted.feeds))
+    index = "by_feed_read" if "read" in wanted.flags else "by_feed"
+    rest = _held(wanted, catalogue, feeds=False)
+    for feed in sorted(wanted.feeds):
+        yield _along(index, (Condition(f"a.feed_id = {feed}"), *rest))
+
+
+def _united(arms: tuple[Arm, ...], beyond: int | None, *, below: bool) -> tuple[str, list[Any]]:
+    bounds = () if beyond is None else (Condition(f"KEY {'<' if below else '>'} ?", (beyond,)),)
+    texts, values = zip(*(arm.sql(*bounds) for arm in arms), strict=True)
+    return " UNION ALL ".join(texts), [value for some in values for value in some]
 
 
 def _along(index: str, conditions: tuple[Condition, ...]) -> Arm:
