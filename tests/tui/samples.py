@@ -15,22 +15,28 @@ HARBOUR: list[tuple[BlockKind, str, str]] = [
     (BlockKind.CAPTION, "Marit de Wilde in the old customs house, last autumn", "Photo: Jo Verbeke"),
     (
         BlockKind.LEAD,
-        "The council of Port Alder has put off its vote on the new harbour for the third time. Mayor Marit de Wilde "
-        "wants the sums checked first; the Harbour Board calls that a mistake.",
+        (
+            "The council of Port Alder has put off its vote on the new harbour for the third time. Mayor Marit de "
+            "Wilde wants the sums checked first; the Harbour Board calls that a mistake."
+        ),
         "",
     ),
     (
         BlockKind.PARAGRAPH,
-        "“We will not sign for a quay that nobody can pay for,” De Wilde told a full gallery on Thursday. She had "
-        "asked the Alder Institute for a second opinion, and its report, published a day earlier, found that the "
-        "“lower third of the estimate” rests on prices from five years ago.",
+        (
+            "“We will not sign for a quay that nobody can pay for,” De Wilde told a full gallery on Thursday. She had "
+            "asked the Alder Institute for a second opinion, and its report, published a day earlier, found that the "
+            "“lower third of the estimate” rests on prices from five years ago."
+        ),
         "",
     ),
     (BlockKind.HEADING, "What the report says", ""),
     (
         BlockKind.PARAGRAPH,
-        "The report names three weak places. Board chairman Tomas Okafor said that the figures had been shared with "
-        "every member in good time, and that the Board would answer in writing.",
+        (
+            "The report names three weak places. Board chairman Tomas Okafor said that the figures had been shared "
+            "with every member in good time, and that the Board would answer in writing."
+        ),
         "",
     ),
     (BlockKind.LIST_ITEM, "the price of steel, which has doubled since the first estimate was made in Brussels;", "•"),
@@ -45,11 +51,17 @@ HARBOUR: list[tuple[BlockKind, str, str]] = [
     (BlockKind.RULE, "***", ""),
     (BlockKind.HEADING, "In figures", ""),
     (BlockKind.TABLE, "Part\tEstimate\tNow\nQuay\t41 million\t63 million\nDredging\t9 million\tunknown", ""),
-    (BlockKind.CODE, "tonnes = [410, 395, 388]\nif sum(tonnes) < 1_200:\n\traise Doubt('less than promised')", "python"),
+    (
+        BlockKind.CODE,
+        "tonnes = [410, 395, 388]\nif sum(tonnes) < 1_200:\n\traise Doubt('less than promised')",
+        "python",
+    ),
     (
         BlockKind.PARAGRAPH,
-        "Okafor, who has led the Board since the flood of 2011, is to speak before the council in April. The so-called "
-        "“silent majority” of skippers is expected to attend.",
+        (
+            "Okafor, who has led the Board since the flood of 2011, is to speak before the council in April. The "
+            "so-called “silent majority” of skippers is expected to attend."
+        ),
         "",
     ),
 ]
@@ -89,7 +101,8 @@ def _analysis(plain: str) -> Analysis:
     """Names and quotes of the harbour article."""
 
     def entity(name: str, kind: EntityKind, *forms: str, confidence: float = 1.0) -> Entity:
-        mentions = sorted(span for form in forms or (name,) for span in spans(plain, form))
+        found = sorted(span for form in forms or (name,) for span in spans(plain, form))
+        mentions = [span for span in found if not any(each != span and each.contains(span) for each in found)]
         return Entity(name, kind, tuple(mentions), confidence)
 
     def quote(words: str, kind: QuoteKind, speaker: str | None = None, confidence: float = 1.0) -> Quote:
@@ -98,10 +111,10 @@ def _analysis(plain: str) -> Analysis:
     return Analysis(
         (
             entity("Port Alder", EntityKind.PLACE),
-            entity("Marit de Wilde", EntityKind.PERSON, "Marit de Wilde", " De Wilde"),
+            entity("Marit de Wilde", EntityKind.PERSON, "Marit de Wilde", "De Wilde"),
             entity("Harbour Board", EntityKind.ORGANISATION),
             entity("Alder Institute", EntityKind.ORGANISATION),
-            entity("Tomas Okafor", EntityKind.PERSON, "Tomas Okafor", "Okafor, who"),
+            entity("Tomas Okafor", EntityKind.PERSON, "Tomas Okafor", "Okafor"),
             entity("Brussels", EntityKind.PLACE),
             entity("Thursday", EntityKind.MISC, confidence=0.4),
         ),

@@ -21,7 +21,7 @@ LONGEST_MARKER = 6
 """Cells that a bullet or number may take."""
 INSET = 4
 """Cells that a quotation set apart is moved in, at both sides."""
-RULE = "⁂"
+RULE = "*   *   *"
 """Stands for a rule between parts of a text."""
 
 Insertion = tuple[int, str]

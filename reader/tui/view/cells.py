@@ -1,6 +1,8 @@
 """Widths in terminal cells, and texts cut to them. Every measure in the interface comes from here."""
 
 import re
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
 
 from rich.cells import cell_len, split_graphemes
 
@@ -24,6 +26,20 @@ def width(text: str) -> int:
 def clusters(text: str) -> list[tuple[int, int, int]]:
     """Start, end and cells of each character with all that combines with it; together they cover ``text``."""
     return split_graphemes(text)[0]
+
+
+def snapped(text: str, start: int, end: int) -> tuple[int, int]:
+    """``start`` and ``end`` moved outwards so that no character is separated from what combines with it."""
+    if is_narrow(text):
+        return start, end
+    starts = _starts(text)
+    return starts[max(0, bisect_right(starts, start) - 1)], starts[min(len(starts) - 1, bisect_left(starts, end))]
+
+
+@lru_cache(maxsize=64)
+def _starts(text: str) -> list[int]:
+    """Where the characters of ``text`` begin, and its end."""
+    return [*(begin for begin, _, _ in clusters(text)), len(text)]
 
 
 def prefix(text: str, cells: int) -> str:

@@ -51,11 +51,16 @@ def _facts(article: Article, style: DateStyle) -> Iterator[str]:
     yield ", ".join(map(safe_line, article.byline))
     yield safe_line(article.row.source)
     yield safe_line(article.agency)
-    yield day_and_time(article.published, style) if article.published else "no date"
-    yield f"{reading_minutes(article.row.words or article.text.words)} min"
-    yield "full text" if article.full_text else ""
-    yield f"{article.versions} versions" if article.versions > 1 else ""
+    yield _whole(day_and_time(article.published, style) if article.published else "no date")
+    yield _whole(f"{reading_minutes(article.row.words or article.text.words)} min")
+    yield _whole("full text" if article.full_text else "")
+    yield _whole(f"{article.versions} versions" if article.versions > 1 else "")
     yield "title made from the text" if article.title_derived else ""
+
+
+def _whole(words: str) -> str:
+    """The words with blanks at which no line breaks."""
+    return words.replace(" ", "\u00a0")
 
 
 def _added(article: Article) -> Piece | None:

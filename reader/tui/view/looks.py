@@ -30,6 +30,7 @@ class Look(StrEnum):
     QUOTE = "quote"
     QUOTE_BAR = "quote-bar"
     REMOVED = "removed"
+    READ = "read"
     UNREAD = "unread"
     BOOKMARK = "bookmark"
     NOTE = "note"
@@ -66,6 +67,8 @@ class Paint:
     """A line below."""
     strike: bool = False
     """A line through."""
+    quiet: bool = False
+    """Faint letters where the theme has no other colour for it than for plain text."""
     reverse: bool = False
     """Colours exchanged by the terminal; also works where there are none."""
 
@@ -77,10 +80,10 @@ PAINTS: dict[Look, Paint] = {
     Look.TITLE: Paint("foreground", bold=True),
     Look.HEADING: Paint("foreground", bold=True),
     Look.LEAD: Paint("foreground"),
-    Look.CAPTION: Paint("caption", italic=True),
+    Look.CAPTION: Paint("caption", italic=True, quiet=True),
     Look.CODE: Paint(behind="surface"),
-    Look.DIM: Paint("dim"),
-    Look.RULE: Paint("rule"),
+    Look.DIM: Paint("dim", quiet=True),
+    Look.RULE: Paint("rule", quiet=True),
     Look.ACCENT: Paint("accent", bold=True),
     Look.LINK: Paint("link"),
     Look.PERSON: Paint("person", bold=True),
@@ -89,7 +92,8 @@ PAINTS: dict[Look, Paint] = {
     Look.MISC: Paint("misc", underline=True, dim=True),
     Look.QUOTE: Paint("quote"),
     Look.QUOTE_BAR: Paint("quote"),
-    Look.REMOVED: Paint("removed"),
+    Look.REMOVED: Paint("removed", quiet=True),
+    Look.READ: Paint("caption"),
     Look.UNREAD: Paint("unread", bold=True),
     Look.BOOKMARK: Paint("bookmark"),
     Look.NOTE: Paint("note"),

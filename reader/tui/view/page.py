@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reader.core.safe import safe, safe_line
 from reader.core.spans import Span
-from reader.tui.view.cells import pad
+from reader.tui.view.cells import pad, snapped
 from reader.tui.view.cells import width as cells
 from reader.tui.view.looks import Look
 from reader.tui.view.markings import Bar
@@ -131,8 +131,9 @@ class Page:
         indent, room = self._space(piece)
         indent += max(0, room - used) // 2 if piece.centred else 0
         lead = self._lead(line, piece, indent)
-        if piece.filled:
-            text = (*text, Run(" " * max(0, room - used), (piece.look,)))
+        if piece.look is Look.CODE:
+            text = (*text, Run(" " * max(0, room - used + 1), (piece.look,)))
+            lead = (*lead[:-1], Run(lead[-1].text[:-1]), Run(" ", (piece.look,)))
         return crop((*lead, *text), self.width)
 
     def _break(self, index: int, piece: Piece) -> None:
@@ -207,4 +208,5 @@ class Page:
         for mark in self.markings.laid:
             if mark.start < span.end and span.start < mark.end:
                 start, end = piece.shown.to_text(mark.start), piece.shown.end_in_text(mark.end)
+                start, end = snapped(piece.shown.text, start, end)
                 yield mark._replace(start=start, end=end)

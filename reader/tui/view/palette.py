@@ -53,7 +53,7 @@ class Palette:
             color=colour.rich_color if colour else None,
             bgcolor=behind.rich_color if behind else None,
             bold=paint.bold or None,
-            dim=paint.dim or None,
+            dim=paint.dim or (paint.quiet and colour == self._colour("foreground")) or None,
             italic=paint.italic or None,
             underline=paint.underline or None,
             strike=paint.strike or None,

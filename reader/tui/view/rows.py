@@ -7,11 +7,13 @@ from reader.core.articles import ArticleRow, Snippet
 from reader.core.safe import safe, safe_line
 from reader.core.text import reading_minutes
 from reader.tui.view.ages import DateStyle, age
+from reader.tui.view.cells import fit
+from reader.tui.view.cells import width as cells
 from reader.tui.view.finding import spans_of_words
 from reader.tui.view.header import BOOKMARK, DOT, NOTE
 from reader.tui.view.looks import Look
 from reader.tui.view.numbers import short
-from reader.tui.view.runs import Line, Run, line, mark, spread
+from reader.tui.view.runs import Line, Run, line, mark, spread, width_of
 
 UNREAD, BAR, QUOTES = "●", "▌", "❝"
 """Signs of an unread article, of the cursor, and of quotes."""
@@ -34,15 +36,15 @@ class RowManner:
 def article_lines(row: ArticleRow, width: int, manner: RowManner, snippet: Snippet | None = None) -> tuple[Line, Line]:
     """The two lines of ``row``, each of exactly ``width`` cells; a search shows where the words stand."""
     dot: Run | str = Run(UNREAD, (Look.UNREAD,)) if not row.read else " "
-    base = Look.DIM if row.read else Look.TEXT
+    base = Look.READ if row.read else Look.TEXT
     title = mark([Run(safe_line(row.title) or "Untitled", (base,))], _hits(row.title, manner.words), Look.HIT)
-    facts = _facts(row, manner)
     if snippet is not None:
-        first = spread(title, _source(row, manner), width - 3, gap=2)
+        first = spread(title, _source(row, manner, (width - 3) // 2), width - 3, gap=2)
         second = spread(snippet_line(snippet), marks_of(row), width - 3, gap=2)
     else:
         first = spread(title, (), width - 3)
-        second = spread(facts, marks_of(row), width - 3, gap=2)
+        marks = marks_of(row)
+        second = spread(_facts(row, manner, width - 5 - width_of(marks)), marks, width - 3, gap=2)
     return (*line(dot, " "), *first, Run(" ")), (*line("  "), *second, Run(" "))
 
 
@@ -61,16 +63,18 @@ def marks_of(row: ArticleRow) -> Line:
     return line(star, " ", pen, Run(said.rjust(5), (Look.DIM,)))
 
 
-def _facts(row: ArticleRow, manner: RowManner) -> Line:
-    """Source, age and reading time."""
-    return (*_source(row, manner), Run(f"{DOT}{reading_minutes(row.words)} min", (Look.DIM,)))
+def _facts(row: ArticleRow, manner: RowManner, room: int) -> Line:
+    """Source, age and reading time; where room is short the time goes first, then the end of the source's name."""
+    minutes = Run(f"{DOT}{reading_minutes(row.words)} min", (Look.DIM,))
+    whole = (*_source(row, manner, room), minutes)
+    return whole if width_of(whole) <= room else _source(row, manner, room)
 
 
-def _source(row: ArticleRow, manner: RowManner) -> Line:
-    """Source and age."""
-    source = safe_line(row.source) or "unknown source"
-    text = f"{source}{DOT}{age(row.published, manner.now, manner.date_style)}"
-    return mark([Run(text, (Look.DIM,))], _hits(source, manner.words), Look.HIT)
+def _source(row: ArticleRow, manner: RowManner, room: int) -> Line:
+    """Source and age in ``room`` cells."""
+    when = DOT + age(row.published, manner.now, manner.date_style)
+    source = fit(safe_line(row.source) or "unknown source", max(6, room - cells(when)))
+    return mark([Run(source + when, (Look.DIM,))], _hits(source, manner.words), Look.HIT)
 
 
 def _hits(text: str, words: str) -> list[tuple[int, int]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
-from reader.tui.view.cells import fit, prefix, width
+from reader.tui.view.cells import fit, prefix, snapped, width
 from reader.tui.view.looks import Look
 
 
@@ -81,8 +81,10 @@ def spread(left: Sequence[Run], right: Sequence[Run], cells: int, *, gap: int = 
     return (*left, Run(" " * blanks), *right) if blanks > 0 else (*left, *right)
 
 
-def mark(runs: Iterable[Run], spans: Sequence[tuple[int, int]], look: Look) -> Line:
+def mark(runs: Sequence[Run], spans: Sequence[tuple[int, int]], look: Look) -> Line:
     """The line with ``look`` over the code points in ``spans``, which are in order and do not overlap."""
+    text = text_of(runs)
+    spans = [snapped(text, *span) for span in spans]
     marked: list[Run] = []
     start = 0
     for run in runs:

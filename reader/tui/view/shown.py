@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from reader.core.spans import Span
-from reader.tui.view.cells import width
+from reader.tui.view.cells import snapped, width
 
 TAB = 4
 """Columns from one tab stop to the next."""
@@ -55,8 +55,9 @@ def shown(plain: str, span: Span, insertions: Iterable[tuple[int, str]] = (), *,
     ``tabs`` are filled up to the next tab stop; otherwise each of them becomes one blank.
     """
     fillings = _tab_fillings(plain, span) if tabs else ()
-    puts = sorted([*insertions, *fillings], key=lambda put: put[0])
     text = span.of(plain).replace("\t", " ")
+    whole = [(snapped(text, 0, place - span.start)[1] + span.start, extra) for place, extra in insertions]
+    puts = sorted([*whole, *fillings], key=lambda put: put[0])
     if not puts:
         return Shown(text, span)
     parts: list[str] = []

@@ -228,17 +228,17 @@ class ArticleList(Pane):
         number = y + self.scroll_offset.y
         index, second = divmod(number, ROW_HEIGHT)
         if not self.total:
-            return self.palette.strip(self.empty_line(number) or (), self.size.width)
+            return self.palette.strip(self.empty_line(number) or (), self.cells_shown())
         row = self._pages.row(index) if self._pages else None
         if row is None:
             gone = (Run(f"   {GONE}", (Look.DIM,)),) if index < self.total and not second else ()
-            return self.palette.strip(gone, self.size.width)
+            return self.palette.strip(gone, self.cells_shown())
         return self._row_strips(row, index == self._index)[second]
 
     def _row_strips(self, row: ArticleRow, here: bool) -> tuple[Strip, Strip]:
         """Both lines of ``row``, from memory if it has not changed."""
         palette = self.palette
-        width = self.size.width
+        width = self.cells_shown()
         key = (row.id, width, here, here and self.has_focus)
         known = self._strips.get(key)
         if known is not None and known[0] is row:

@@ -90,6 +90,7 @@ class ArticleView(Pane):
         self._place = 0
         self._settling = False
         self._words = ""
+        self.set_title("Article")
 
     # What is shown.
 
@@ -147,7 +148,7 @@ class ArticleView(Pane):
         old, self._sheet = self._sheet, None
         if self._article is None:
             return
-        self._sheet = Sheet(self._article, manner, self.size.width or UNSIZED, self.measure)
+        self._sheet = Sheet(self._article, manner, self.cells_shown() or UNSIZED, self.measure)
         self._sheet.set_marks(self.marks)
         if keep and old is not None and old.current is not None and old.current.end <= len(self._sheet.text):
             self._sheet.set_current(old.current)
@@ -300,7 +301,7 @@ class ArticleView(Pane):
         if span:
             start, end = span
             runs = mark(runs, [(start, end if end >= 0 else len(text_of(runs)))], Look.SELECTED)
-        return self.palette.strip(runs, self.size.width).apply_offsets(0, number)
+        return self.palette.strip(runs, self.cells_shown()).apply_offsets(0, number)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The text under the mouse selection, without the margins."""
@@ -333,8 +334,8 @@ class ArticleView(Pane):
 
     def _reset_width(self) -> None:
         """Typeset for the width there is now."""
-        if self._sheet and self.size.width:
-            self._sheet.set_width(self.size.width, self.measure)
+        if self._sheet and self.cells_shown():
+            self._sheet.set_width(self.cells_shown(), self.measure)
             self._settle()
 
     def on_click(self, event: events.Click) -> None:

@@ -28,9 +28,9 @@ class EntryList(Pane):
 
     # What the classes above fill in.
 
-    def entries(self, width: int) -> Sequence[Entry]:
+    def entries(self, width: int) -> Sequence[Entry]:  # noqa: ARG002 (for the classes above)
         """The entries for a pane of ``width`` cells."""
-        raise NotImplementedError
+        return ()
 
     def highlighted(self, key: str) -> None:
         """Tell that the cursor came to stand on the entry ``key``."""
@@ -184,7 +184,7 @@ class EntryList(Pane):
         if self._cursor >= 0 and self._entries:
             top = self._tops[self._cursor]
             ground = (Look.CURSOR,) if top <= number < top + len(self._entries[self._cursor].lines) else ()
-        return self.palette.strip(self.line_at(number) or (), self.size.width, ground)
+        return self.palette.strip(self.line_at(number) or (), self.cells_shown(), ground)
 
     def on_resize(self) -> None:
         """Make the entries for another width."""

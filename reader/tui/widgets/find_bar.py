@@ -103,7 +103,7 @@ class FindBar(Horizontal):
             words = "found"
         else:
             words = f"{exact(which)} of {exact(total)}" if total else "not found"
-        self.query_one("#find-count", Static).update(Content(f" {words}" if words else ""))
+        self.query_one("#find-count", Static).update(Content(f" {edge(words)}"))
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:

@@ -88,8 +88,7 @@ class NoteEditor(Vertical):
         self.flush()
         self._article_id = article_id
         self._stored = safe(text)
-        name = edge(title)
-        self.border_title = Content(f"Note · {name}" if name else "Note")
+        self.border_title = Content(edge(f"Note · {title}" if title else "Note"))
         area = self.query_one(TextArea)
         area.load_text(self._stored)
         area.move_cursor(area.document.end)
@@ -145,4 +144,4 @@ class NoteEditor(Vertical):
 
     def _say(self, words: str) -> None:
         """Say what became of the note."""
-        self.query_one("#note-state", Static).update(Content(words))
+        self.query_one("#note-state", Static).update(Content(edge(words)))

@@ -59,10 +59,18 @@ class Pane(ScrollView, Painted, can_focus=True, inherit_bindings=False):
     empty: str = ""
     """What an empty pane says: what is missing and which key helps."""
 
+    _title: str = ""
+
+    def on_mount(self) -> None:
+        """Set the title again, now that it is known whether it stands beside a corner."""
+        self.set_title(self._title)
+
     def set_title(self, title: str) -> None:
         """Show ``title`` in the rule above the pane; foreign text is allowed."""
-        text = edge(title)
-        self.border_title = Content(text) if text else None
+        self._title = title
+        beside_corner = bool(self.styles.border_left[0])  # Textual puts a blank there itself
+        text = Content(f"{edge(title)} ") if beside_corner else Content(f" {edge(title)} ")
+        self.border_title = text if title else None
 
     def move(self, step: int) -> None:
         """Move by ``step`` lines or items."""
@@ -88,9 +96,9 @@ class Pane(ScrollView, Painted, can_focus=True, inherit_bindings=False):
     def find_next(self, step: int) -> None:
         """Go to the next (1) or previous (-1) match and post `Found`."""
 
-    def line_at(self, number: int) -> Line | None:
+    def line_at(self, number: int) -> Line | None:  # noqa: ARG002 (for the classes above)
         """The line with this number, counted from the top of everything; ``None`` below the end."""
-        raise NotImplementedError
+        return None
 
     def lines_shown(self) -> int:
         """Lines that fit into the pane."""
@@ -110,9 +118,7 @@ class Pane(ScrollView, Painted, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """The line at ``y`` of the pane."""
-        width = self.size.width
-        runs = self.line_at(y + self.scroll_offset.y)
-        return self.palette.strip(runs or (), width)
+        return self.palette.strip(self.line_at(y + self.scroll_offset.y) or (), self.cells_shown())
 
     def empty_line(self, number: int) -> Line | None:
         """Line ``number`` of what an empty pane says, in the middle of the upper third."""
