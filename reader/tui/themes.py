@@ -159,7 +159,9 @@ def _variables(colours: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     own = set(STAND_INS) - {"error", "warning", "success", "surface", "panel"}
     yield from ((name, colours[name]) for name in own)
     yield from ((name, colours[source]) for name, source in _DERIVED.items())
-    yield from (("block-cursor-text-style", "bold"), ("block-cursor-blurred-text-style", "none"))
+    bare = colours["surface"] == colours["background"]  # no ground to show the cursor by
+    yield from (("block-cursor-text-style", "bold reverse" if bare else "bold"),)
+    yield from (("block-cursor-blurred-text-style", "bold reverse" if bare else "none"),)
     yield from (("button-focus-text-style", "bold reverse"), ("input-cursor-text-style", "reverse"))
 
 
@@ -194,5 +196,7 @@ _DERIVED = {
     "button-foreground": "foreground",
     "button-color-foreground": "background",
     "link-color": "link",
+    "ansi-background": "background",
+    "ansi-foreground": "foreground",
 }
 """Textual's variables, and which of our colours each takes."""

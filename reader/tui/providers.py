@@ -1,0 +1,131 @@
+"""What the palette finds: commands, feeds, articles by their title."""
+
+import asyncio
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any, Protocol, cast
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
+
+from reader.core.articles import ArticleRow
+from reader.core.errors import ReaderError
+from reader.core.feeds import Feed
+from reader.core.queries import Sort
+from reader.tui.commands import COMMANDS, Command
+from reader.tui.desk import Desk
+from reader.tui.view.finding import folded
+from reader.tui.view.palette import edge
+
+LEAST = 2
+"""Letters from which articles are looked for."""
+MOST = 20
+"""Articles that are proposed."""
+
+
+class Obeying(Protocol):
+    """A screen that can be told what to do."""
+
+    desk: Desk
+
+    def can(self, command_id: str) -> bool:
+        """Whether a command makes sense now."""
+        ...
+
+    def do(self, command_id: str, argument: str = "") -> bool:
+        """Do a command."""
+        ...
+
+
+class _OurProvider(Provider):
+    """A provider for the screens that obey commands."""
+
+    @property
+    def obeying(self) -> Obeying | None:
+        """The screen beneath the palette."""
+        return cast("Obeying", self.screen) if hasattr(self.screen, "desk") and hasattr(self.screen, "do") else None
+
+
+class CommandProvider(_OurProvider):
+    """Commands that make sense now."""
+
+    async def discover(self) -> Hits:
+        """All of them, before anything is typed."""
+        for command in self._commands():
+            yield DiscoveryHit(Content(command.title), self._doing(command), command.title, self._keys(command))
+
+    async def search(self, query: str) -> Hits:
+        """Those that fit."""
+        matcher = self.matcher(query)
+        for command in self._commands():
+            score = max(matcher.match(command.title), matcher.match(command.id) * 0.9)
+            if score > 0:
+                shown = matcher.highlight(command.title)
+                yield Hit(score, shown, self._doing(command), command.title, self._keys(command))
+
+    def _commands(self) -> Iterator[Command]:
+        screen = self.obeying
+        if screen is not None:
+            yield from (command for command in COMMANDS if command.group != "move" and screen.can(command.id))
+
+    def _doing(self, command: Command) -> Callable[[], Any]:
+        screen = self.obeying
+        return partial(screen.do, command.id) if screen is not None else _nothing
+
+    def _keys(self, command: Command) -> str:
+        """Keys and id, as the help below the title."""
+        keys = " ".join(self.obeying.desk.keymap.shown(command.id)) if self.obeying else ""
+        return f"{keys}  :{command.id}" if keys else f":{command.id}"
+
+
+class FeedProvider(_OurProvider):
+    """Feeds by name: their articles are shown."""
+
+    async def startup(self) -> None:
+        """Read the feeds once."""
+        screen = self.obeying
+        able = screen is not None and screen.can("view.filter")
+        self._feeds: tuple[Feed, ...] = screen.desk.library.subscribing.feeds() if able and screen else ()
+
+    async def search(self, query: str) -> Hits:
+        """Those that fit."""
+        matcher, screen = self.matcher(query), self.obeying
+        for feed in self._feeds:
+            name = edge(feed.title)
+            score = matcher.match(name)
+            if score > 0 and screen is not None:
+                go = partial(screen.do, "view.filter", f"feed:#{feed.id}")
+                yield Hit(score * 0.95, matcher.highlight(name), go, name, f"feed · {feed.unread:,} unread")
+
+
+class ArticleProvider(_OurProvider):
+    """Articles by words of their title: the article is opened."""
+
+    async def search(self, query: str) -> Hits:
+        """The newest that have all the words; asked in a thread."""
+        screen = self.obeying
+        words = " ".join(f"title:{word}*" for word in folded(query).split() if word.isalnum())
+        if screen is None or len(query.strip()) < LEAST or not words or not screen.can("view.open"):
+            return
+        matcher = self.matcher(query)
+        for row in await asyncio.to_thread(_by_title, screen.desk, words):
+            title = edge(row.title)
+            score = max(0.3, matcher.match(title) * 0.9)
+            go = partial(screen.do, "view.open", str(row.id))
+            yield Hit(score, matcher.highlight(title), go, title, f"article · {edge(row.source)}")
+
+
+def _by_title(desk: Desk, words: str) -> tuple[ArticleRow, ...]:
+    """Articles whose title has the words; none when they cannot be understood."""
+    try:
+        return desk.library.reading.page(desk.library.reading.parse(words), Sort.NEWEST, limit=MOST).items
+    except ReaderError:
+        return ()
+
+
+def _nothing() -> None:
+    """There is no screen that could do anything."""
+
+
+PROVIDERS: list[type[Provider]] = [CommandProvider, FeedProvider, ArticleProvider]
+"""In the order in which they are asked."""

@@ -1,0 +1,305 @@
+"""The main screen: sources, article list, reading pane. It wires widgets to the parts that do the work."""
+
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.screen import Screen
+from textual.widget import Widget
+
+from reader.core.articles import Article, ArticleRow
+from reader.core.errors import ReaderError
+from reader.tui.commands import Scope
+from reader.tui.desk import Desk
+from reader.tui.jobs import Job, Jobs
+from reader.tui.messages import JobEnded, JobMoved
+from reader.tui.screens.commanding import CommandScreen
+from reader.tui.screens.parts.finding import Finding
+from reader.tui.screens.parts.going import Going
+from reader.tui.screens.parts.layout import Place
+from reader.tui.screens.parts.marking import Marking
+from reader.tui.screens.parts.moving import ReadingOn
+from reader.tui.screens.parts.opening import Opening
+from reader.tui.screens.parts.panes import Panes, Sources
+from reader.tui.screens.parts.program import MainProgram
+from reader.tui.screens.parts.reading import Text
+from reader.tui.screens.parts.searching import Searching
+from reader.tui.screens.parts.sending import Sending
+from reader.tui.screens.parts.subscribing import Feeds
+from reader.tui.screens.parts.surroundings import Surroundings
+from reader.tui.screens.parts.viewing import Viewing
+from reader.tui.view.marks import marks_of
+from reader.tui.widgets.article_list import ArticleList
+from reader.tui.widgets.article_view import ArticleView
+from reader.tui.widgets.find_bar import FindBar
+from reader.tui.widgets.footer import KeyFooter
+from reader.tui.widgets.names_panel import NamesPanel
+from reader.tui.widgets.pane import Pane
+from reader.tui.widgets.quotes_panel import QuotesPanel
+from reader.tui.widgets.removals_panel import RemovalsPanel
+from reader.tui.widgets.source_list import SourceList
+from reader.tui.widgets.status_line import StatusLine
+from reader.tui.widgets.title_bar import TitleBar
+
+Answer = TypeVar("Answer")
+
+PANE_SCOPES = {
+    Place.SOURCES: Scope.SOURCES,
+    Place.LIST: Scope.LIST,
+    Place.READER: Scope.READER,
+    Place.PANEL: Scope.PANEL,
+}
+"""Where keys are looked up first, by where one is."""
+
+
+class MainScreen(CommandScreen[None]):
+    """Where one reads."""
+
+    def __init__(self, desk: Desk) -> None:
+        """``desk`` is what it works with."""
+        super().__init__(desk)
+        self.sources = SourceList(id="sources")
+        self.list = ArticleList(clock=desk.clock, id="list")
+        self.reader = ArticleView(id="reader")
+        self.find_bar = FindBar()
+        self.article: Article | None = None
+        self.jobs = Jobs(self)
+        self.panes, self.viewing, self.opening = Panes(self), Viewing(self), Opening(self)
+        self.finding, self.text, self.feeds, self.sending = Finding(self), Text(self), Feeds(self), Sending(self)
+        self.parts = {
+            "move": ReadingOn(self),
+            "pane": self.panes,
+            "sources": Sources(self),
+            "go": Going(self),
+            "find": self.finding,
+            "search": Searching(self),
+            "article": Marking(self),
+            "send": self.sending,
+            "text": self.text,
+            "view": self.viewing,
+            "feeds": self.feeds,
+            "app": MainProgram(self),
+        }
+        self.around = Surroundings(self)
+        self.searches = dict(desk.settings.searches)
+
+    def compose(self) -> ComposeResult:
+        """Title, panes, find bar, status, footer."""
+        yield TitleBar()
+        with Horizontal(id="panes"):
+            yield self.sources
+            yield self.list
+            yield self.reader
+        yield self.find_bar
+        yield StatusLine()
+        yield KeyFooter()
+
+    def on_mount(self) -> None:
+        """Show the list first; everything else can wait until it is on the screen."""
+        settings = self.desk.settings
+        for widget in (self.list, self.reader):
+            widget.date_style = self.desk.date_style
+        self.reader.measure = settings.measure
+        self.reader.marks = marks_of(settings.marks)
+        self.reader.full_text_key = self.desk.keymap.first("article.full_text")
+        self.opening.clear()
+        try:
+            self.viewing.begin()
+        except ReaderError as error:
+            self.complain(error)
+        self.panes.go(Place.LIST)
+        self.call_after_refresh(self._began)
+
+    def _began(self) -> None:
+        """The list is on the screen: now the counts, and a welcome to who has nothing yet."""
+        self.around.count()
+        self.refresh_footer()
+        library = self.desk.library
+        if not self.list.total and not library.reading.counts().total and not library.subscribing.feeds():
+            self.do("app.welcome")
+
+    def on_unmount(self) -> None:
+        """Stop what is running; what one was reading keeps its place."""
+        self.opening.keep_place()
+        self.jobs.close()
+
+    # Where one is.
+
+    @property
+    def pane(self) -> Pane | None:
+        """The pane with the focus, else the one where one was last."""
+        widget = self.focused if isinstance(self.focused, Pane) else self.widget_at(self.panes.place)
+        return widget if isinstance(widget, Pane) else None
+
+    @property
+    def row(self) -> ArticleRow | None:
+        """The article that commands are about: the one that is read, or the one under the cursor of the list."""
+        if self.panes.place in (Place.READER, Place.PANEL) and self.article is not None:
+            return self.article.row
+        return self.list.selected
+
+    @property
+    def feed_id(self) -> int | None:
+        """The feed that commands are about: the one under the cursor of the sources, or whose list is shown."""
+        source = self.sources.selected if self.panes.place is Place.SOURCES else None
+        return source.feed_id if source is not None else self.viewing.view.feed_id
+
+    def scopes(self) -> tuple[Scope, ...]:
+        """Where keys are looked up now."""
+        if self.typing:
+            return ()
+        here = (PANE_SCOPES[self.panes.place], Scope.PANE, Scope.MAIN, Scope.EVERYWHERE)
+        return (Scope.FIND, *here) if self.finding.active else here
+
+    def widget_at(self, place: Place) -> Widget | None:
+        """The widget of a place."""
+        widgets: dict[Place, Widget | None] = {
+            Place.SOURCES: self.sources,
+            Place.LIST: self.list,
+            Place.READER: self.reader,
+            Place.PANEL: self.text.panel,
+        }
+        return widgets[place]
+
+    # What parts ask for.
+
+    def ask(self, screen: Screen[Answer], answered: Callable[[Answer], Any]) -> None:
+        """Open a dialog; ``answered`` gets the answer, unless there is none."""
+
+        def take(answer: Answer | None) -> None:
+            if answer is not None:
+                try:
+                    answered(answer)
+                except ReaderError as error:
+                    self.complain(error)
+
+        self.app.push_screen(screen, take)
+
+    def start(self, job: Job) -> None:
+        """Begin long work; one of its kind at a time."""
+        if not self.jobs.start(job):
+            self.say(f"{job.label}: this is going on already")
+
+    def article_shown(self, article: Article | None) -> None:
+        """Another article is in the reading pane, or none."""
+        self.article = article
+        if article is not None:
+            self.text.fill_panel(article)
+        self.around.title()
+
+    def rows_changed(self, ids: Iterable[int] | None) -> None:
+        """These articles changed, or any: show them as they are now."""
+        changed = None if ids is None else list(ids)
+        self.list.refresh_rows(changed)
+        if self.article is not None and (changed is None or self.article.row.id in changed):
+            self.opening.again()
+        self.around.count_soon()
+
+    def row_gone(self, row: ArticleRow) -> None:
+        """An article was deleted: the list closes up, the next one is under the cursor."""
+        index = self.list.index
+        self.viewing.reload()
+        self.list.go_to(min(index, max(0, self.list.total - 1)))
+        if self.article is not None and self.article.row.id == row.id:
+            self.opening.clear()
+            self.panes.go(Place.LIST)
+
+    # What the widgets tell.
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Show the panes that there is room for now."""
+        del event
+        self.panes.arrange()
+
+    def on_descendant_focus(self) -> None:
+        """Another pane, by key or by mouse."""
+        place = next((place for place in Place if self.widget_at(place) is self.focused), None)
+        if place is not None:
+            self.panes.entered(place)
+        self.refresh_footer()
+
+    @on(ArticleList.Highlighted)
+    def _glanced(self, event: ArticleList.Highlighted) -> None:
+        self.opening.glance(event.row)
+
+    @on(ArticleList.Opened)
+    def _opened(self, event: ArticleList.Opened) -> None:
+        self._safely(lambda: self.opening.open(event.row))
+
+    @on(SourceList.Chosen)
+    def _source_chosen(self, event: SourceList.Chosen) -> None:
+        self._safely(lambda: self.viewing.show_source(event.row))
+
+    @on(ArticleView.PlaceChanged)
+    def _placed(self, event: ArticleView.PlaceChanged) -> None:
+        if self.article is not None:
+            self.opening.placed(self.article, event.place)
+            self.query_one(StatusLine).show_progress(event.progress, event.minutes_left)
+
+    @on(ArticleView.MarkSelected)
+    def _marked(self, event: ArticleView.MarkSelected) -> None:
+        self.text.marked(event.mark)
+
+    @on(ArticleView.LinkActivated)
+    def _link(self, event: ArticleView.LinkActivated) -> None:
+        self.sending.open_address(event.href)
+
+    @on(NamesPanel.Highlighted)
+    def _name_seen(self, event: NamesPanel.Highlighted) -> None:
+        self.text.follow(event.entity)
+
+    @on(NamesPanel.Chosen)
+    def _mention(self, event: NamesPanel.Chosen) -> None:
+        self.text.jump(event.entity, event.mention)
+
+    @on(QuotesPanel.Highlighted)
+    def _quote_seen(self, event: QuotesPanel.Highlighted) -> None:
+        self.text.follow(event.quote)
+
+    @on(QuotesPanel.Chosen)
+    def _quote_chosen(self, event: QuotesPanel.Chosen) -> None:
+        self.text.jump(event.quote)
+
+    @on(RemovalsPanel.Highlighted)
+    def _removal_seen(self, event: RemovalsPanel.Highlighted) -> None:
+        self.text.follow(event.removal)
+
+    @on(RemovalsPanel.Chosen)
+    def _removal_chosen(self, event: RemovalsPanel.Chosen) -> None:
+        self.text.jump(event.removal)
+
+    @on(FindBar.Changed)
+    def _find(self, event: FindBar.Changed) -> None:
+        self.finding.typed(event.text)
+
+    @on(FindBar.Submitted)
+    def _find_kept(self, event: FindBar.Submitted) -> None:
+        self.finding.submitted(event.text)
+
+    @on(FindBar.Closed)
+    def _find_closed(self) -> None:
+        self.finding.cancelled()
+
+    @on(Pane.Found)
+    def _found(self, event: Pane.Found) -> None:
+        self.finding.found(event.which, event.total)
+
+    @on(JobMoved)
+    def _job_moved(self, event: JobMoved) -> None:
+        stop = self.desk.keymap.first("app.cancel")
+        self.query_one(StatusLine).work(event.label, event.done, event.total, cancel_key=stop)
+
+    @on(JobEnded)
+    def _job_ended(self, event: JobEnded) -> None:
+        if not self.jobs.running:
+            self.query_one(StatusLine).work_done()
+        self.feeds.ended(event)
+
+    def _safely(self, deed: Callable[[], None]) -> None:
+        """Do what a widget asked for; what goes wrong is said."""
+        try:
+            deed()
+        except ReaderError as error:
+            self.complain(error)

@@ -1,0 +1,83 @@
+"""Finding words in the pane one is in."""
+
+from typing import TYPE_CHECKING
+
+from reader.tui.screens.parts.part import Part
+from reader.tui.widgets.pane import Pane
+
+if TYPE_CHECKING:
+    from reader.tui.screens.main import MainScreen
+
+
+class Finding(Part):
+    """The find bar, and going from match to match once it is closed."""
+
+    def __init__(self, screen: "MainScreen") -> None:
+        """``screen`` has the find bar."""
+        self.screen = screen
+        self.pane: Pane | None = None
+        self.words = ""
+
+    @property
+    def active(self) -> bool:
+        """Whether the keys of finding hold now: in the pane where something is being found."""
+        return bool(self.words) and self.pane is not None and self.screen.pane is self.pane
+
+    def open(self, words: str = "") -> None:
+        """Ask what to find in this pane, or find ``words``."""
+        self.close()
+        self.pane = self.screen.pane
+        if words and self.pane is not None:
+            self.words = words
+            self.pane.find(words)
+        elif self.pane is not None:
+            self.screen.find_bar.open(f"find in {self.screen.panes.place.value}")
+
+    def typed(self, words: str) -> None:
+        """Find what is being typed."""
+        if self.pane is not None:
+            self.pane.find(words)
+
+    def submitted(self, words: str) -> None:
+        """Keep the matches and go back to the pane."""
+        self.words = words.strip()
+        if self.pane is not None:
+            self.pane.focus(scroll_visible=False)
+        if not self.words:
+            self.close()
+
+    def found(self, which: int, total: int) -> None:
+        """Say how the search stands."""
+        if self.screen.find_bar.has_class("-open"):
+            self.screen.find_bar.set_count(which, total)
+        elif self.words:
+            count = f"{which:,} of {total:,}" if total > 0 else "found" if total < 0 else "not found"
+            self.screen.say(f"“{self.words}”: {count}")
+
+    def next(self) -> None:
+        """Go to the next match."""
+        self._step(1)
+
+    def previous(self) -> None:
+        """Go to the previous match."""
+        self._step(-1)
+
+    def close(self) -> None:
+        """End finding."""
+        pane, self.pane = self.pane, None
+        if self.words:
+            self.screen.say("")
+        self.words = ""
+        if pane is not None:
+            pane.find("")
+
+    def cancelled(self) -> None:
+        """The find bar was closed: end finding and go back to the pane."""
+        pane = self.pane
+        self.close()
+        if pane is not None:
+            pane.focus(scroll_visible=False)
+
+    def _step(self, step: int) -> None:
+        if self.pane is not None:
+            self.pane.find_next(step)
