@@ -26,13 +26,15 @@ def remember_failure(store: Store, feed: Feed, error: ReaderError, now: datetime
     store.feeds.record_failure(feed.id, error.message, now, retry_at=retry_at, gone=status == GONE)
 
 
-def remember_success(store: Store, feed: Feed, response: Response, parsed: FeedData | None, now: datetime) -> None:
+def remember_success(
+    store: Store, feed: Feed, response: Response, parsed: FeedData | None, now: datetime, *, whole: bool
+) -> None:
     """Keep the validators, a new address, and the names that the feed gives itself where the user gave none.
 
-    The validators of a feed that broke off are not kept, so that the rest of it comes the next time.
+    Without the ``whole`` feed the validators are not kept, so that what is missing comes the next time.
     """
     feeds = store.feeds
-    feeds.record_success(feed.id, Caching() if parsed and parsed.warning else response.caching, now)
+    feeds.record_success(feed.id, response.caching if whole else Caching(), now)
     if response.moved_to and not feeds.find(feed.kind, response.moved_to):
         feeds.set_address(feed.id, response.moved_to)
     if parsed and parsed.title and feed.title == feed.address:

@@ -35,6 +35,12 @@ class Gathered:
     outcomes: tuple[Outcome, ...] = ()
     """The articles that are new or changed."""
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing of the feed was lost on the way."""
+        failed = any(isinstance(made, ReaderError) for _, made in self.outcomes)
+        return not failed and not (self.parsed and self.parsed.warning)
+
 
 @tallied
 def refresh(tools: Tools, feeds: Sequence[Feed], cancelled: Cancelled = never) -> Iterator[Event]:
@@ -83,7 +89,8 @@ def keep(tools: Tools, feed: Feed, gathered: Gathered | ReaderError) -> Iterator
         return
     try:
         stored = write(tools, feed.id, gathered.outcomes, lambda _intent: feed.title)  # STORE
-        remember_success(tools.store, feed, gathered.response, gathered.parsed, tools.clock())
+        response, parsed, whole = gathered.response, gathered.parsed, gathered.is_whole
+        remember_success(tools.store, feed, response, parsed, tools.clock(), whole=whole)
     except ReaderError as error:
         yield Failed(feed.title, error)
         return

@@ -176,9 +176,10 @@ def test_a_feed_without_a_name_gets_its_own_and_a_named_one_keeps_the_users(
 def test_an_article_that_cannot_be_cleaned_is_told_and_the_others_are_stored(
     library: Library, fetcher: FakeFetcher
 ) -> None:
-    followed(library)
-    fetcher.answers[FEED] = answer(rss("Dike breaks", "Bad one|CRASH", "Ferry late"))
+    feed = followed(library)
+    fetcher.answers[FEED] = answer(rss("Dike breaks", "Bad one|CRASH", "Ferry late"), caching=Caching('"a"'))
     events = refreshed(library)
+    assert library.subscribing.feed(feed.id).caching == Caching(), "it would never be sent again"
     assert sorted(titles(library)) == ["Dike breaks", "Ferry late"]
     assert [event.source for event in events if isinstance(event, Failed)] == ["The Harbour Post: Bad one"]
 
