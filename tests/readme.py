@@ -57,8 +57,16 @@ def options(parser: argparse.ArgumentParser) -> Iterator[str]:
     for action in parser._actions:
         if not action.option_strings or COMMON & set(action.option_strings) or action.help == argparse.SUPPRESS:
             continue
-        takes = action.metavar or ("|".join(map(str, action.choices)) if action.choices else action.dest.upper())
-        yield action.option_strings[-1] + (f" {takes}" if action.nargs != 0 else "")
+        name = "/".join(action.option_strings) if action.nargs == 0 else action.option_strings[-1]
+        short = name.partition("/")[2] if len(name.partition("/")[0]) == 2 else name
+        yield short + ("" if action.nargs == 0 else f" {taken(action)}")
+
+
+def taken(action: argparse.Action) -> str:
+    """What an option takes, as one would write it."""
+    if isinstance(action.metavar, tuple):
+        return " ".join(action.metavar)
+    return action.metavar or ("|".join(map(str, action.choices)) if action.choices else action.dest.upper())
 
 
 def exit_codes_table() -> str:
