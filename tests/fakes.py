@@ -1,10 +1,12 @@
 """Stands in for the network: a fetcher that holds its answers in memory, and a server on the loopback interface."""
 
+import ssl
 import threading
 import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from types import TracebackType
 from typing import Any, ClassVar, Self
 from xml.sax.saxutils import escape
@@ -122,7 +124,8 @@ class Answer:
 class LoopbackServer:
     """An HTTP server on 127.0.0.1 with made-up answers, as a context manager."""
 
-    def __init__(self, answers: Mapping[str, Answer | bytes] | None = None) -> None:
+    def __init__(self, answers: Mapping[str, Answer | bytes] | None = None, *, certificate: Path | None = None) -> None:
+        """``certificate`` is a file with a key and a certificate; with it, the server speaks https."""
         self.answers = dict(answers or {})
         """Path to what is answered there; anything else is answered 404."""
         self.requests: list[tuple[str, dict[str, str]]] = []
@@ -130,6 +133,11 @@ class LoopbackServer:
         handler = type("Handler", (_Handler,), {"owner": self})
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
         self._server.daemon_threads = True
+        self._scheme = "https" if certificate else "http"
+        if certificate:
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(certificate)
+            self._server.socket = context.wrap_socket(self._server.socket, server_side=True)
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.01,), daemon=True)
 
     @property
@@ -139,7 +147,7 @@ class LoopbackServer:
 
     def address(self, path: str = "/") -> str:
         """Address of a path."""
-        return f"http://127.0.0.1:{self.port}{path}"
+        return f"{self._scheme}://127.0.0.1:{self.port}{path}"
 
     def __enter__(self) -> Self:
         self._thread.start()
@@ -157,7 +165,7 @@ class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     owner: ClassVar[LoopbackServer]
 
-    def log_message(self, format: str, *args: Any) -> None:
+    def log_message(self, *args: Any) -> None:
         pass
 
     def do_GET(self) -> None:

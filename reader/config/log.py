@@ -4,6 +4,7 @@ import logging
 from logging.handlers import RotatingFileHandler
 
 from reader.config.paths import Paths
+from reader.core.safe import safe
 
 LOGGER = "reader"
 """Root of the program's loggers."""
@@ -12,6 +13,13 @@ MAX_BYTES = 1_000_000
 KEPT = 3
 """Files put aside that are kept."""
 _FORMAT = "%(asctime)s %(levelname)-7s %(name)s: %(message)s"
+
+
+class _SafeFormatter(logging.Formatter):
+    """Titles and addresses in the log are foreign text, and the log is read in a terminal."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return safe(super().format(record))
 
 
 def start(paths: Paths, *, level: int = logging.INFO) -> bool:
@@ -29,7 +37,7 @@ def start(paths: Paths, *, level: int = logging.INFO) -> bool:
     except OSError:
         logger.addHandler(logging.NullHandler())
         return False
-    handler.setFormatter(logging.Formatter(_FORMAT))
+    handler.setFormatter(_SafeFormatter(_FORMAT))
     logger.addHandler(handler)
     return True
 

@@ -42,13 +42,14 @@ _SYSTEM = {
     errno.EHOSTUNREACH: "cannot be reached",
     errno.ETIMEDOUT: "does not answer",
 }
-_EXPIRED, _SELF_SIGNED, _SELF_SIGNED_CHAIN, _UNKNOWN_ISSUER, _OTHER_HOST = 10, 18, 19, 20, 62
+_EXPIRED, _SELF_SIGNED, _SELF_SIGNED_CHAIN, _UNKNOWN_ISSUER, _OTHER_HOST, _OTHER_IP = 10, 18, 19, 20, 62, 64
 _CERTIFICATE = {
     _EXPIRED: "its certificate has expired",
     _SELF_SIGNED: "its certificate is signed by itself only",
     _SELF_SIGNED_CHAIN: "its certificate is signed by nobody that is known",
     _UNKNOWN_ISSUER: "its certificate is signed by nobody that is known",
     _OTHER_HOST: "its certificate is for another host",
+    _OTHER_IP: "its certificate is for another host",
 }
 
 

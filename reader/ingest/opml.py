@@ -43,6 +43,8 @@ class LostRow:
     """What stands there, one line, shortened."""
     reason: str
     """Why, in words."""
+    twice: bool = False
+    """Whether nothing is lost with it, since the feed stands in the list already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,15 +118,16 @@ class _Reading:
 
     def _feed(self, row: _Row, title: str, address: str, attributes: dict[str, str]) -> None:
         usable = web(address.replace("feed://", "https://", 1) if address.startswith("feed://") else address)
+        earlier = self._first.get(canonical(usable))
         reason = ""
         if not usable:
             reason = f"its address is not http or https: {address[:80]}" if address else "it has no address"
-        elif earlier := self._first.get(canonical(usable)):
+        elif earlier:
             reason = f"the same address stands in line {earlier}"
         elif len(self.lines) >= MAX_FEEDS:
             reason = f"more than {MAX_FEEDS:,} feeds"
         if reason:
-            self.lost.append(LostRow(row.line, safe_line(title or row.source[:200])[:120], reason))
+            self.lost.append(LostRow(row.line, safe_line(title or row.source[:200])[:120], reason, bool(earlier)))
             return
         self._first[canonical(usable)] = row.line
         site = web(attributes.get("htmlurl", ""))

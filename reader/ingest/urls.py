@@ -22,7 +22,7 @@ _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 _HOST = re.compile(r"[^\s/?#@:\[\]]+|\[[0-9a-fA-F:.]+(?:%[\w.-]+)?\]")
 
 TRACKING = frozenset(
-    "fbclid gclid gclsrc dclid gbraid wbraid msclkid yclid twclid ttclid igshid igsh li_fat_id mc_cid mc_eid _hsenc "  # noqa: SIM905
+    "fbclid gclid gclsrc dclid gbraid wbraid msclkid yclid twclid ttclid igshid igsh li_fat_id mc_cid mc_eid _hsenc "
     "_hsmi mkt_tok vero_id vero_conv oly_anon_id oly_enc_id rb_clickid s_cid wickedid ml_subscriber ml_subscriber_hash "
     "wt_mc wt_zmc pk_campaign pk_kwd pk_source pk_medium pk_content mtm_campaign mtm_kwd mtm_source mtm_medium "
     "mtm_content mtm_cid mtm_group mtm_placement piwik_campaign piwik_kwd at_medium at_campaign at_custom1 at_custom2 "

@@ -41,7 +41,7 @@ def test_a_feed_is_read_as_it_is_written_down(path: Path) -> None:
         (b"{}", "is JSON, but not a feed", ""),
         (b"[1, 2]", "is JSON, but not a feed", ""),
         (b'{"version":', "is not valid JSON", ""),
-        (b"[" * 200_000, "is not valid JSON", ""),
+        pytest.param(b"[" * 200_000, "is not valid JSON", "", id="deep"),
         (b"\x1f\x8bnot gzip at all", "damaged gzip", ""),
     ],
 )
@@ -175,7 +175,7 @@ def test_json_of_any_shape_is_read_or_refused(value: object) -> None:
     assert len(feed.articles) <= 1
 
 
-@pytest.mark.parametrize("id_", ["NaN", "1" * 5000, "true", "{}", '"\\ud800"', "1e999"])
+@pytest.mark.parametrize("id_", ["NaN", "9" * 5000, "true", "{}", '"\\ud800"', "1e999"], ids=range(6))
 def test_an_odd_number_in_json_does_no_harm(id_: str) -> None:
     body = f'{{"version": "https://jsonfeed.org/version/1", "items": [{{"id": {id_}, "title": "The wall"}}]}}'
     assert parse_feed(body.encode(), address=HERE).articles[0].title == "The wall"

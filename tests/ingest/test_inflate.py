@@ -12,6 +12,11 @@ from hypothesis import strategies as st
 from reader.core.errors import FetchError
 from reader.ingest.inflate import inflate
 
+
+def br(body: bytes) -> bytes:
+    return bytes(brotli.compress(body, quality=1))
+
+
 WORDS = b"The wall waits. " * 100
 
 
@@ -29,8 +34,8 @@ def bare(body: bytes) -> bytes:
         ([" X-GZIP "], gzip.compress),
         (["deflate"], zlib.compress),
         (["deflate"], bare),
-        (["br"], brotli.compress),
-        (["br", "gzip"], lambda body: gzip.compress(brotli.compress(body))),
+        (["br"], br),
+        (["br", "gzip"], lambda body: gzip.compress(br(body))),
         (["gzip"], lambda body: gzip.compress(body[:50]) + gzip.compress(body[50:])),
         (["gzip"], lambda body: gzip.compress(body) + b"trailing rubbish"),
     ],
@@ -44,14 +49,14 @@ def test_a_body_is_unpacked(codings: list[str], pack: Callable[[bytes], bytes]) 
 )
 def test_a_body_that_grows_beyond_the_limit_is_refused(coding: str, pack: Callable[[bytes], bytes]) -> None:
     with pytest.raises(FetchError, match="x is larger than 1 MB"):
-        inflate(pack(bytes(50_000_000)), [coding], 1_000_000, "x")
+        inflate(pack(bytes(20_000_000)), [coding], 1_000_000, "x")
 
 
-@pytest.mark.parametrize("layer", [gzip.compress, brotli.compress])
+@pytest.mark.parametrize("layer", [gzip.compress, br])
 def test_each_layer_has_the_same_limit(layer: Callable[[bytes], bytes]) -> None:
     coding = "gzip" if layer is gzip.compress else "br"
     with pytest.raises(FetchError, match="larger than"):
-        inflate(gzip.compress(layer(bytes(50_000_000))), [coding, "gzip"], 1_000_000, "x")
+        inflate(gzip.compress(layer(bytes(20_000_000))), [coding, "gzip"], 1_000_000, "x")
 
 
 def test_the_limit_itself_is_allowed() -> None:
@@ -72,7 +77,7 @@ def test_damaged_data_is_refused(coding: str) -> None:
         inflate(b"no packed data at all", [coding], 1000, "x")
 
 
-@pytest.mark.parametrize(("coding", "pack"), [("gzip", gzip.compress), ("br", brotli.compress)])
+@pytest.mark.parametrize(("coding", "pack"), [("gzip", gzip.compress), ("br", br)])
 def test_a_body_that_ends_early_gives_what_there_is(coding: str, pack: Callable[[bytes], bytes]) -> None:
     packed = pack(bytes(range(256)) * 50)
     assert inflate(packed[:-4], [coding], 100_000, "x") in bytes(range(256)) * 50

@@ -99,6 +99,7 @@ def test_what_is_no_list_is_refused(body: bytes) -> None:
         "<outline a" + " " * 200_000 + "/>",
         "</outline>" * 50_000,
     ],
+    ids=range(6),
 )
 def test_a_hostile_list_costs_little(body: str) -> None:
     assert not opml.read(opml_of(body)).lines
