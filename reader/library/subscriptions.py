@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reader.core.errors import AddressError, ParseError, ReaderError
-from reader.core.events import Event, Failed, Started, Subscribed
+from reader.core.events import Event, Failed, Skipped, Started, Subscribed
 from reader.core.feeds import FeedLine, SourceKind
 from reader.ingest import opml
 from reader.ingest.hosts import is_private
@@ -22,7 +22,8 @@ def import_opml(tools: Tools, body: bytes, where: str) -> Iterator[Event]:
     for line in found.lines:
         yield _followed(tools, line)
     for lost in found.lost:
-        yield Failed(f"{where}, line {lost.line}, {lost.text}", ParseError(lost.reason))
+        row = f"{where}, line {lost.line}, {lost.text}"
+        yield Skipped(row, "stands there twice") if lost.twice else Failed(row, ParseError(lost.reason))
 
 
 def export_opml(tools: Tools) -> str:

@@ -18,6 +18,7 @@ OPML = """<opml version="2.0"><body>
 <outline text="Coast"><outline type="rss" text="Harbour Post" xmlUrl="https://harbour.example/feed"/></outline>
 <outline type="rss" text="Command" xmlUrl="exec:rm -rf ~"/>
 <outline type="rss" text="Router" xmlUrl="http://192.168.1.1/feed"/>
+<outline type="rss" text="Again" xmlUrl="https://harbour.example/feed"/>
 </body></opml>"""
 
 
@@ -183,6 +184,7 @@ def test_a_list_of_feeds_is_followed_and_what_is_lost_is_told_with_its_line(libr
     told = failures(events)
     assert any("line 3" in source and "Command" in source for source in told)
     assert "private" in told["Router"].message
+    assert [event.source for event in events if isinstance(event, Skipped)] == [f"{folder}/feeds.opml, line 5, Again"]
 
 
 def test_a_broken_list_of_feeds_is_told(library: Library, folder: Path) -> None:
