@@ -4,7 +4,7 @@ import sqlite3
 from datetime import datetime, timedelta
 from typing import Any
 
-from reader.core.errors import NotFoundError
+from reader.core.errors import InputError, NotFoundError
 from reader.core.feeds import Caching, Feed, FeedHealth, SourceKind
 from reader.core.safe import safe_line
 from reader.storage.connections import Connections
@@ -94,8 +94,10 @@ class Feeds:
         return tuple(sorted(due, key=lambda feed: feed.health.checked_at.timestamp() if feed.health.checked_at else 0))
 
     def rename(self, feed_id: int, title: str) -> None:
-        """Give the feed another name. Can be undone. Raises NotFoundError."""
+        """Give the feed another name. Can be undone. Raises InputError when it is empty, NotFoundError."""
         title = safe_line(title)
+        if not title:
+            raise InputError("a feed needs a name", "write at least one letter")
         self._change(feed_id, "title", title, f"feed renamed to {title}")
 
     def move(self, feed_id: int, folder: str) -> None:
