@@ -2,10 +2,11 @@
 
 import os
 import signal
+import sys
 import time
 from typing import Any
 
-from reader.core.errors import ParseError
+from reader.core.errors import FetchError, ParseError
 
 
 def echo(value: Any) -> Any:
@@ -67,3 +68,34 @@ def ignores_interrupts() -> bool:
 
 def session() -> int:
     return os.getsid(0)
+
+
+def fail_to_fetch() -> None:
+    raise FetchError("example.nl answered 429", status=429, retry_after=60)
+
+
+def exit_politely() -> None:
+    raise SystemExit(0)
+
+
+def work(seconds: float) -> bool:
+    """Take processor time."""
+    end = time.process_time() + seconds
+    while time.process_time() < end:
+        pass
+    return True
+
+
+def reserve(size: int) -> int:
+    return len(bytearray(size))
+
+
+_KEPT: list[bytearray] = []
+
+
+def keep(size: int) -> None:
+    _KEPT.append(bytearray(b"x") * size)
+
+
+def loaded(module: str) -> bool:
+    return module in sys.modules
