@@ -15,6 +15,8 @@ from reader.tui.view.shown import Shown, shown
 
 DOT = " · "
 """Stands between the parts of a line."""
+_AFTER_DOT = "\u00a0· "
+"""The same where lines may break: after the dot, never before it."""
 BOOKMARK, NOTE = "★", "✎"
 """Signs of what the user added."""
 NOTE_SHOWN = 200
@@ -29,7 +31,7 @@ def title_block(article: Article) -> Block | None:
 def header(article: Article, style: DateStyle, *, marked: bool = True) -> Iterator[Piece]:
     """The pieces above the text; ``marked`` when the title may carry the marks of the text."""
     yield _title(article, marked=marked)
-    yield said(DOT.join(filter(None, _facts(article, style))), 0)
+    yield said(_AFTER_DOT.join(filter(None, _facts(article, style))), 0)
     added = _added(article)
     if added:
         yield added

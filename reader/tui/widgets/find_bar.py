@@ -44,6 +44,10 @@ class FindBar(Horizontal):
             padding: 0;
             background: $background;
             color: $foreground;
+
+            &:focus {
+                border: none;
+            }
         }
     }
     """
@@ -76,7 +80,7 @@ class FindBar(Horizontal):
     def compose(self) -> ComposeResult:
         """Label, input, count."""
         yield Static(Content(""), id="find-label")
-        yield Input(select_on_focus=True)
+        yield Input(select_on_focus=True, compact=True)
         yield Static(Content(""), id="find-count")
 
     def open(self, label: str = "find") -> None:

@@ -74,9 +74,9 @@ class NoteEditor(Vertical):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 (Textual's name)
         super().__init__(id=id, classes=classes)
         self._article_id = 0
-        self._stored = ""
+        self._stored: str | None = ""
         self._timer: Timer | None = None
-        self.border_title = Content("Note")
+        self.border_title = Content(" Note ")
 
     def compose(self) -> ComposeResult:
         """The text area and what became of the note."""
@@ -87,10 +87,10 @@ class NoteEditor(Vertical):
         """Edit the note ``text`` of an article; what was being edited before is posted first."""
         self.flush()
         self._article_id = article_id
-        self._stored = safe(text)
-        self.border_title = Content(edge(f"Note · {title}" if title else "Note"))
+        self._stored = clean = safe(text)
+        self.border_title = Content(f" Note · {edge(title)} ") if title else Content(" Note ")
         area = self.query_one(TextArea)
-        area.load_text(self._stored)
+        area.load_text(clean)
         area.move_cursor(area.document.end)
         self._say("Markdown · esc closes, saved as you write")
 
@@ -104,7 +104,7 @@ class NoteEditor(Vertical):
 
     def failed(self, reason: str) -> None:
         """Say that it was not, and why; the text stays, and the next key or flush tries again."""
-        self._stored = ""
+        self._stored = None
         self._say(f"not saved: {edge(reason)}")
 
     def flush(self) -> None:
@@ -120,7 +120,7 @@ class NoteEditor(Vertical):
     @property
     def text(self) -> str:
         """The note as it is in the editor."""
-        return self.query_one(TextArea).text if self.is_mounted else self._stored
+        return self.query_one(TextArea).text if self.is_mounted else self._stored or ""
 
     @on(TextArea.Changed)
     def _typed(self, event: TextArea.Changed) -> None:

@@ -15,7 +15,9 @@ from reader.tui.widgets.article_view import ArticleView
 from tests.tui.samples import harbour, row, spans, text
 from tests.tui.stage import Stage
 
-LONG = [(BlockKind.PARAGRAPH, f"Paragraph {n} tells what happened in the harbour that day. " * 6, "") for n in range(60)]
+LONG = [
+    (BlockKind.PARAGRAPH, f"Paragraph {n} tells what happened in the harbour that day. " * 6, "") for n in range(60)
+]
 
 
 def long_article(**changes: object) -> Article:
