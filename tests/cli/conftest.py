@@ -12,7 +12,8 @@ from reader.library.library import Library
 from reader.library.tools import Tools
 from reader.storage.store import Store
 from tests.builders import FakeClock
-from tests.library.fakes import FakeFetcher, FakeWorkers, answer, rss
+from tests.fakes import FakeFetcher
+from tests.library.fakes import FakeWorkers, answer, rss
 
 FEED = "https://harbour.example/feed"
 

@@ -9,7 +9,8 @@ import pytest
 
 from reader.core.errors import FetchError
 from tests.cli.conftest import FEED, Run
-from tests.library.fakes import FakeFetcher, answer, rss
+from tests.fakes import FakeFetcher
+from tests.library.fakes import answer, rss
 
 OTHER = "https://rijnbode.example/feed"
 

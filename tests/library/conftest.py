@@ -10,7 +10,8 @@ from reader.library.library import Library
 from reader.library.tools import Tools
 from reader.storage.store import Store
 from tests.builders import FakeClock
-from tests.library.fakes import FakeFetcher, FakeWorkers
+from tests.fakes import FakeFetcher
+from tests.library.fakes import FakeWorkers
 
 
 @pytest.fixture

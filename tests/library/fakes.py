@@ -1,42 +1,16 @@
-"""Stand-ins for the network and for the worker processes."""
+"""A stand-in for the worker processes, and feeds and answers in one line."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 
 from reader.core.analysis import Analysis
 from reader.core.articles import ArticleData, Prepared
-from reader.core.errors import FetchError, ParseError, ReaderError
-from reader.core.feeds import Caching
+from reader.core.errors import ParseError, ReaderError
 from reader.core.ports import Response
 from reader.core.text import Cleaned, Metadata
 from reader.library.at_once import Cancelled, never
 from reader.library.workers import Workers
 from tests import builders
-
-Answer = Response | ReaderError | Callable[[Caching], Response]
-"""What an address answers: always the same, an error, or something that depends on the validators sent along."""
-
-
-class FakeFetcher:
-    """A network of a few addresses; everything else does not exist."""
-
-    def __init__(self, answers: Mapping[str, Answer] | None = None) -> None:
-        self.answers: dict[str, Answer] = dict(answers or {})
-        self.asked: list[tuple[str, Caching, bool]] = []
-        self.closed = False
-
-    def fetch(self, address: str, caching: Caching | None = None, *, trusted: bool = False) -> Response:
-        """What was laid down for ``address``."""
-        caching = caching or Caching()
-        self.asked.append((address, caching, trusted))
-        answer = self.answers.get(address, FetchError(f"{address} answered 404, not found", status=404))
-        if isinstance(answer, ReaderError):
-            raise answer
-        return answer if isinstance(answer, Response) else answer(caching)
-
-    def close(self) -> None:
-        """Remember that it was closed."""
-        self.closed = True
 
 
 class FakeWorkers(Workers):

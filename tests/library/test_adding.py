@@ -6,7 +6,8 @@ from reader.core.feeds import SourceKind
 from reader.core.queries import EVERYTHING
 from reader.library.adding import PAGES, add_each
 from reader.library.library import Library
-from tests.library.fakes import FakeFetcher, answer, rss
+from tests.fakes import FakeFetcher
+from tests.library.fakes import answer, rss
 
 SITE = "https://harbour.example/"
 FEED = "https://harbour.example/feed"
@@ -62,9 +63,7 @@ def test_a_site_without_any_feed_is_said_to_have_none(library: Library, fetcher:
     assert not library.subscribing.feeds()
 
 
-def test_http_is_tried_when_nobody_said_https_and_nothing_answers_there(
-    library: Library, fetcher: FakeFetcher
-) -> None:
+def test_http_is_tried_when_nobody_said_https_and_nothing_answers_there(library: Library, fetcher: FakeFetcher) -> None:
     plain = "http://harbour.example/feed"
     fetcher.answers |= {FEED: FetchError("no connection"), plain: answer(rss("A"), plain)}
     list(library.subscribing.add("harbour.example/feed"))

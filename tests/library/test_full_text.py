@@ -7,7 +7,8 @@ from reader.core.errors import FetchError, InputError, NotFoundError, ReaderErro
 from reader.core.events import Event, Failed, Finished, Stored
 from reader.core.queries import EVERYTHING
 from reader.library.library import Library
-from tests.library.fakes import FakeFetcher, answer, rss
+from tests.fakes import FakeFetcher
+from tests.library.fakes import answer, rss
 
 FEED = "https://harbour.example/feed"
 PAGE = "https://harbour.example/dike-breaks"

@@ -12,7 +12,8 @@ from reader.core.feeds import SourceKind
 from reader.core.queries import EVERYTHING
 from reader.library.importing import BATCH
 from reader.library.library import Library
-from tests.library.fakes import FakeFetcher, answer, rss
+from tests.fakes import FakeFetcher
+from tests.library.fakes import answer, rss
 
 OPML = """<opml version="2.0"><body>
 <outline text="Coast"><outline type="rss" text="Harbour Post" xmlUrl="https://harbour.example/feed"/></outline>

@@ -7,12 +7,12 @@ import pytest
 from reader.core.errors import FetchError, LibraryBusyError, ParseError, StorageError
 from reader.core.events import Event, Failed, Fetched, Finished, Skipped, Started, Stored, Unchanged
 from reader.core.feeds import Caching, Feed, SourceKind
-from reader.core.ports import Response
 from reader.core.queries import EVERYTHING, Sort
 from reader.library.library import Library
 from reader.library.lock import claim
 from tests.builders import FakeClock
-from tests.library.fakes import FakeFetcher, answer, rss
+from tests.fakes import FakeFetcher
+from tests.library.fakes import answer, rss
 
 FEED = "https://harbour.example/feed"
 OTHER = "https://rijnbode.example/feed"
@@ -209,15 +209,10 @@ def test_what_is_cancelled_stores_nothing_half_and_is_no_failure_of_the_feed(
     library: Library, fetcher: FakeFetcher
 ) -> None:
     feed = followed(library)
-    stopped = False
-
-    def fetch(_caching: Caching) -> Response:
-        nonlocal stopped
-        stopped = True
-        return answer(rss("Dike breaks"), caching=Caching('"a"'))
-
-    fetcher.answers[FEED] = fetch
-    events = list(library.subscribing.refresh(cancelled=lambda: stopped))
+    stopped: list[str] = []
+    fetcher.before = stopped.append
+    fetcher.answers[FEED] = answer(rss("Dike breaks"), caching=Caching('"a"'))
+    events = list(library.subscribing.refresh(cancelled=lambda: bool(stopped)))
     assert events[-1] == Finished()
     assert titles(library) == []
     assert library.subscribing.feed(feed.id).health.checked_at is None
