@@ -9,18 +9,23 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from reader.core.articles import ArticleRow
-from reader.core.errors import ReaderError
 from reader.core.feeds import Feed
 from reader.core.queries import Sort
 from reader.tui.commands import COMMANDS, Command
 from reader.tui.desk import Desk
-from reader.tui.view.finding import folded
+from reader.tui.view.finding import folded, has_words
 from reader.tui.view.palette import edge
 
 LEAST = 2
 """Letters from which articles are looked for."""
 MOST = 20
 """Articles that are proposed."""
+LOOKED_AT = 300
+"""Articles with the words anywhere, the newest ones, among which titles are looked at."""
+HIDDEN = ("move", "find")
+"""Groups of commands that nobody looks for by name."""
+LATE = ("pane", "sources", "go")
+"""Groups that stand at the end, before anything is typed."""
 
 
 class Obeying(Protocol):
@@ -66,7 +71,8 @@ class CommandProvider(_OurProvider):
     def _commands(self) -> Iterator[Command]:
         screen = self.obeying
         if screen is not None:
-            yield from (command for command in COMMANDS if command.group != "move" and screen.can(command.id))
+            able = [command for command in COMMANDS if command.group not in HIDDEN and screen.can(command.id)]
+            yield from sorted(able, key=lambda command: command.group in LATE)
 
     def _doing(self, command: Command) -> Callable[[], Any]:
         screen = self.obeying
@@ -104,23 +110,24 @@ class ArticleProvider(_OurProvider):
     async def search(self, query: str) -> Hits:
         """The newest that have all the words; asked in a thread."""
         screen = self.obeying
-        words = " ".join(f"title:{word}*" for word in folded(query).split() if word.isalnum())
-        if screen is None or len(query.strip()) < LEAST or not words or not screen.can("view.open"):
+        if screen is None or len(query.strip()) < LEAST or not screen.can("view.open"):
             return
         matcher = self.matcher(query)
-        for row in await asyncio.to_thread(_by_title, screen.desk, words):
+        for row in await asyncio.to_thread(_by_title, screen.desk, query):
             title = edge(row.title)
             score = max(0.3, matcher.match(title) * 0.9)
             go = partial(screen.do, "view.open", str(row.id))
             yield Hit(score, matcher.highlight(title), go, title, f"article · {edge(row.source)}")
 
 
-def _by_title(desk: Desk, words: str) -> tuple[ArticleRow, ...]:
-    """Articles whose title has the words; none when they cannot be understood."""
-    try:
-        return desk.library.reading.page(desk.library.reading.parse(words), Sort.NEWEST, limit=MOST).items
-    except ReaderError:
+def _by_title(desk: Desk, typed: str) -> tuple[ArticleRow, ...]:
+    """Among the newest articles that have the beginnings of all words, those that have them in the title."""
+    words = [word for word in folded(typed).split() if word.isalnum()]
+    if not words:
         return ()
+    query = desk.library.reading.parse(" ".join(f"{word}*" for word in words))
+    rows = desk.library.reading.page(query, Sort.NEWEST, limit=LOOKED_AT).items
+    return tuple(row for row in rows if has_words(row.title, " ".join(words)))[:MOST]
 
 
 def _nothing() -> None:

@@ -103,6 +103,7 @@ class SearchScreen(CommandScreen[Found]):
             widget.date_style = self.desk.date_style
         self.reader.measure = self.desk.settings.measure
         self.reader.marks = marks_of(self.desk.settings.marks)
+        self.reader.set_title("Text")
         self.query_one(Input).focus()
         self.search()
 
@@ -160,7 +161,7 @@ class SearchScreen(CommandScreen[Found]):
         if view != self.view or not self.is_attached:
             return
         self.rows = rows
-        self.list.show(rows, empty=f"Nothing fits “{safe_line(view.query)}”.\n\nFewer words find more.")
+        self.list.show(rows, "Hits", empty=f"Nothing fits “{safe_line(view.query)}”.\n\nFewer words find more.")
         self._count()
         self.say("")
         self.refresh_footer()
@@ -171,7 +172,7 @@ class SearchScreen(CommandScreen[Found]):
             self.say(f"{error.message} · {error.hint}" if error.hint else error.message, Tone.WARNING)
 
     def _show_nothing(self, words: str) -> None:
-        self.list.show(NoRows(), " ", empty=words)
+        self.list.show(NoRows(), "Hits", empty=words)
         self.reader.clear()
         self._count()
 

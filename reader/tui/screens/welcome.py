@@ -15,7 +15,7 @@ from reader.tui.desk import Desk
 from reader.tui.view.palette import edge
 
 WAYS = (
-    ("a", "feeds.add", "Add a feed", "the address of a feed, or of a site that has one"),
+    ("a", "feeds.add", "Add a feed", "by its address, or that of its site"),
     ("i", "feeds.import_files", "Import", "files, a folder, a list of feeds (OPML)"),
     ("p", "feeds.add_page", "Paste an address", "keeps the text of one web page"),
     ("s", "feeds.samples", "Open the samples", "articles in five languages, to look around"),
@@ -38,7 +38,7 @@ class Welcome(ModalScreen[str]):
         background: $background;
 
         Vertical {
-            width: 64;
+            width: 74;
             max-width: 96%;
             height: auto;
         }
@@ -71,9 +71,7 @@ class Welcome(ModalScreen[str]):
         """Name, idea, ways, place."""
         with Vertical():
             yield Static(Content("reader"), id="name")
-            yield Static(
-                Content("News in your terminal: clean text, names and quotes marked, all of it yours."), id="idea"
-            )
+            yield Static(Content("News in your terminal: clean text, names and quotes marked, all yours."), id="idea")
             yield OptionList(*(Option(_way(*way), id=way[1]) for way in WAYS))
             yield Static(Content(self._where()), id="where")
 

@@ -35,16 +35,12 @@ def _shown(width: int, place: Place, panel: bool) -> set[Place]:
     if width < TWO:
         return {Place.READER} | beside if place in (Place.READER, Place.PANEL) else {place}
     if width < THREE:
-        shown = {Place.READER} | (beside or {Place.LIST})
-        return shown | {place}
+        if place is Place.SOURCES:
+            return {Place.SOURCES, Place.READER}
+        return {Place.READER} | ({Place.LIST} if place is Place.LIST else beside or {Place.LIST})
     if width < FOUR and panel:
         return {Place.LIST, Place.READER, Place.PANEL} | {place}
     return {Place.SOURCES, Place.LIST, Place.READER} | beside
-
-
-def sources_float(width: int) -> bool:
-    """Whether the sources lie over the other panes rather than beside them."""
-    return TWO <= width < THREE
 
 
 def too_small(width: int, height: int) -> bool:

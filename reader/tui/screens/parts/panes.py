@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from reader.tui.screens.parts.layout import ORDER, Place, places_shown, sources_float
+from reader.tui.screens.parts.layout import ORDER, THREE, TWO, Place, places_shown
 from reader.tui.screens.parts.part import Part
 
 if TYPE_CHECKING:
@@ -24,13 +24,15 @@ class Panes(Part):
     @property
     def shown(self) -> tuple[Place, ...]:
         """The panes on the screen."""
-        width = self.screen.size.width or self.screen.app.size.width
+        width = self.screen.app.size.width
         return places_shown(width, self.place, panel=self.screen.text.panel is not None, only_text=self.only_text)
 
     def arrange(self) -> None:
         """Show the panes that there is room for."""
         screen, shown = self.screen, self.shown
-        screen.set_class(sources_float(screen.app.size.width), "-float")
+        width = screen.app.size.width
+        screen.set_class(width < TWO, "-narrow")
+        screen.set_class(TWO <= width < THREE, "-two")
         screen.set_class(self.only_text and self.place in (Place.READER, Place.PANEL), "-only-text")
         for place in ORDER:
             widget = screen.widget_at(place)
@@ -74,8 +76,7 @@ class Panes(Part):
             case Place.LIST:
                 self.go(Place.SOURCES)
             case Place.SOURCES:
-                if Place.LIST not in self.shown or sources_float(self.screen.app.size.width):
-                    self.go(Place.LIST)
+                self.go(Place.LIST)
 
     def next(self) -> None:
         """Go to the next pane."""
