@@ -68,11 +68,17 @@ class FetchError(ReaderError):
     title = "Not fetched"
     exit_code = 3
 
-    def __init__(self, message: str, hint: str = "", *, status: int = 0, retry_after: int = 0) -> None:
-        """``status`` is the HTTP status, 0 when there was none; ``retry_after`` is in seconds, at most a day."""
+    def __init__(
+        self, message: str, hint: str = "", *, status: int = 0, retry_after: int = 0, private: bool = False
+    ) -> None:
+        """``status`` is the HTTP status, 0 when there was none; ``retry_after`` is in seconds, at most a day.
+
+        ``private`` says that the address was not asked, since it lies in a private network.
+        """
         super().__init__(message, hint)
         self.status = status
         self.retry_after = retry_after
+        self.private = private
 
 
 class ParseError(ReaderError):

@@ -81,6 +81,7 @@ def of_network(error: Exception, place: str, seconds: float) -> FetchError:
         return FetchError(
             f"{place} lies in a private network, which no address from elsewhere may lead to",
             "if it is meant, add it yourself by this very address",
+            private=True,
         )
     if isinstance(error, ClosedError):
         return FetchError(f"{place} was not fetched: the program is ending")

@@ -32,7 +32,7 @@ class Found:
     parsed: FeedData
     """The feed."""
     trusted: bool = False
-    """Whether it lies on the very host that the user named."""
+    """Whether it lies in a private network, on the very host that the user named."""
     others: tuple[FeedLine, ...] = ()
     """Other feeds that the site names."""
 
@@ -55,7 +55,7 @@ def add_page(tools: Tools, typed: str) -> Iterator[Event]:
     """Store the page at the address that somebody typed, with its full text."""
     yield Started("adding", 1)
     try:
-        _, response = _fetched(tools, typed)
+        _, response, _ = _asked(tools, typed)
         yield from store_page(tools, from_page(response))
     except ReaderError as error:
         yield Failed(typed, error)
@@ -89,16 +89,16 @@ def find_feed(tools: Tools, typed: str) -> Found:
 
     Raises AddressError, FetchError, and ParseError when there is none.
     """
-    address, response = _fetched(tools, typed)
+    address, response, trusted = _asked(tools, typed)
     try:
-        return _found(tools, address, response, trusted=True)
+        return _found(tools, address, response, trusted)
     except ParseError as error:
         if response.body.lstrip()[:1] != b"<":
             raise
         named = find_feeds(response.body, response.address)
         usual = tuple(FeedLine(address) for address in common_paths(response.address))
         for number, line in enumerate(named + usual):
-            if found := _tried(tools, line, response):
+            if found := _tried(tools, line, trusted and host(line.address) == host(response.address)):
                 return replace(found, others=named[number + 1 :])
         raise ParseError(
             f"no feed was found at {response.address}", "reader add --page stores the page itself"
@@ -144,9 +144,8 @@ def _feed_or_page(tools: Tools, address: str) -> Found | ArticleData:
         return from_page(response)
 
 
-def _tried(tools: Tools, line: FeedLine, site: Response) -> Found | None:
+def _tried(tools: Tools, line: FeedLine, trusted: bool) -> Found | None:
     """The feed at an address that may not exist."""
-    trusted = host(line.address) == host(site.address)
     try:
         response = tools.fetcher.fetch(line.address, trusted=trusted)
         return _found(tools, line.address, response, trusted)
@@ -154,13 +153,29 @@ def _tried(tools: Tools, line: FeedLine, site: Response) -> Found | None:
         return None
 
 
-def _fetched(tools: Tools, typed: str) -> tuple[str, Response]:
-    """The address that was meant and what it answers: http when nobody said https and nothing answers there."""
+def _asked(tools: Tools, typed: str) -> tuple[str, Response, bool]:
+    """The address that was meant, what it answers, and whether it may be trusted although it is private.
+
+    It is http when nobody said https and nothing answers there.
+    """
     address = from_user(typed)
     try:
-        return address, tools.fetcher.fetch(address, trusted=True)
+        return address, *_fetched(tools, address)
     except FetchError as error:
         if error.status or "://" in typed:
             raise
         address = address.replace("https://", "http://", 1)
-        return address, tools.fetcher.fetch(address, trusted=True)
+        return address, *_fetched(tools, address)
+
+
+def _fetched(tools: Tools, address: str) -> tuple[Response, bool]:
+    """What the address answers; when it is private, it is trusted, since the user named it. Public ones are not.
+
+    A public host that is trusted could lead into the private network later, by changing its number.
+    """
+    try:
+        return tools.fetcher.fetch(address), False
+    except FetchError as error:
+        if not error.private:
+            raise
+        return tools.fetcher.fetch(address, trusted=True), True

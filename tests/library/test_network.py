@@ -107,6 +107,7 @@ def test_a_site_on_this_machine_may_be_added_by_name(library: Library, server: L
     page = b'<!doctype html><html><head><link rel="alternate" type="application/rss+xml" href="/good"></head></html>'
     server.answers["/"] = page
     assert list(library.subscribing.add(server.address("/")))[-1] == Finished(new=2, subscribed=1)
+    assert [feed.trusted for feed in library.subscribing.feeds()] == [True]
     assert list(library.subscribing.refresh())[-1] == Finished(unchanged=1)
 
 
