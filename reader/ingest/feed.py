@@ -48,6 +48,7 @@ def parse_feed(body: bytes, *, address: str, media_type: str = "", charset: str 
 
 def _xml(text: str, address: str) -> FeedData:
     """A feed in XML, or in what somebody took for XML."""
+    text, left_out = _without_the_rest(text)
     parsed = feedparser.parse(
         io.BytesIO(_DECLARATION.sub("", text, count=1).encode("utf-8")),
         response_headers={"content-type": "application/xml; charset=utf-8"},
@@ -57,7 +58,7 @@ def _xml(text: str, address: str) -> FeedData:
     found, channel, version = parsed.get("entries", []), parsed.get("feed", {}), parsed.get("version") or ""
     if not (version or found) or (not version and _PAGE.search(text[:2000])) or not (found or _ROOT_END.search(text)):
         raise ParseError(*_instead(text, address))
-    warning = _more_than_taken(len(found))
+    warning = f"only {MAX_ENTRIES:,} of its {left_out + MAX_ENTRIES:,} entries are taken" if left_out else ""
     if parsed.get("bozo") and _is_cut(text):
         found = found[:-1]
         warning = f"it breaks off after {len(found):,} {'entry' if len(found) == 1 else 'entries'}"
@@ -82,8 +83,12 @@ def _unpacked(body: bytes, address: str) -> bytes:
         raise ParseError(error.message) from error
 
 
-def _more_than_taken(number: int) -> str:
-    return f"only {MAX_ENTRIES:,} of its {number:,} entries are taken" if number > MAX_ENTRIES else ""
+def _without_the_rest(text: str) -> tuple[str, int]:
+    """The feed without the entries that are too many, and how many those are; parsing them could take minutes."""
+    ends = [match.end() for match in _ENTRY_END.finditer(text)]
+    if len(ends) <= MAX_ENTRIES:
+        return text, 0
+    return text[: ends[MAX_ENTRIES - 1]] + text[ends[-1] :], len(ends) - MAX_ENTRIES
 
 
 def _is_cut(text: str) -> bool:

@@ -117,6 +117,9 @@ class _Reading:
             self._open.append(title.replace("/", "-").strip() if is_folder else "")
 
     def _feed(self, row: _Row, title: str, address: str, attributes: dict[str, str]) -> None:
+        if len(self.lines) >= MAX_FEEDS:
+            self._lose(row, title, f"the list has more than {MAX_FEEDS:,} feeds")
+            return
         usable = web(address.replace("feed://", "https://", 1) if address.startswith("feed://") else address)
         earlier = self._first.get(canonical(usable))
         reason = ""
@@ -124,14 +127,15 @@ class _Reading:
             reason = f"its address is not http or https: {address[:80]}" if address else "it has no address"
         elif earlier:
             reason = f"the same address stands in line {earlier}"
-        elif len(self.lines) >= MAX_FEEDS:
-            reason = f"more than {MAX_FEEDS:,} feeds"
         if reason:
             self.lost.append(LostRow(row.line, safe_line(title or row.source[:200])[:120], reason, bool(earlier)))
             return
         self._first[canonical(usable)] = row.line
         site = web(attributes.get("htmlurl", ""))
         self.lines.append(FeedLine(usable, title, site, self._folder(attributes.get("category", ""))))
+
+    def _lose(self, row: _Row, title: str, reason: str) -> None:
+        self.lost.append(LostRow(row.line, safe_line(title or row.source[:200])[:120], reason))
 
     def _folder(self, category: str) -> str:
         """The folders that are open, else the category when it is written as a path."""
