@@ -15,7 +15,8 @@ from reader.ingest.urls import canonical, shown
 def from_file(file: LocalFile) -> ArticleData:
     """The article in a file: its key is the path, so that the file taken in again is recognised."""
     markup = markup_of(file.text, file.path.suffix.lower())
-    return ArticleData(key=str(file.path), original=Original(file.text, markup))
+    key = str(file.path).encode("utf-8", "backslashreplace").decode("utf-8")  # names of files need not be UTF-8
+    return ArticleData(key=key, original=Original(file.text, markup))
 
 
 def from_text(text: str, where: str = "") -> ArticleData:

@@ -64,7 +64,7 @@ def _least_bad(body: bytes) -> tuple[str, str]:
     """UTF-8 with a few damaged places stays UTF-8; anything else is Windows-1252."""
     text = body.decode("utf-8", "replace")
     broken = text.count("\ufffd")
-    whole = sum(1 for char in text if char > "\x7f") - broken
+    whole = len(text) - len(text.encode("ascii", "ignore")) - broken
     if whole > 10 * broken:
         return text, "utf-8"
     return body.decode("cp1252", "replace"), "cp1252"

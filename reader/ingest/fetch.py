@@ -106,7 +106,7 @@ class HttpFetcher:
         place = urls.shown(address)
         try:
             url = httpx.URL(address)
-            if is_private(url.host) and (url.host.lower(), _port(url)) not in allowed:
+            if is_private(url.host) and _place_of(url) not in allowed:
                 raise PrivateError(url.host)
             with GuardedTransport(deadline, self._streams, allowed, self._proxy(url)) as transport:
                 return self._read(transport, _request(url, caching), place)
@@ -166,13 +166,13 @@ def _next(here: str, location: str) -> str:
 
 def _allowed(address: str) -> frozenset[tuple[str, int]]:
     """The host that the user named, for himself; with http, the same host over https as well."""
-    url = httpx.URL(address)
-    ports = {_port(url)} | ({_PORTS["https"]} if _port(url) == _PORTS["http"] else set())
-    return frozenset((url.host.lower(), port) for port in ports)
+    host, port = _place_of(httpx.URL(address))
+    return frozenset({(host, port), (host, _PORTS["https"] if port == _PORTS["http"] else port)})
 
 
-def _port(url: httpx.URL) -> int:
-    return url.port or _PORTS[url.scheme]
+def _place_of(url: httpx.URL) -> tuple[str, int]:
+    """Host and port as they are connected to."""
+    return url.raw_host.decode("ascii").lower(), url.port or _PORTS[url.scheme]
 
 
 def _request(url: httpx.URL, caching: Caching) -> httpx.Request:

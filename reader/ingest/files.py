@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.core.errors import FileError, NotFoundError, ReaderError
+from reader.core.safe import safe_line
 from reader.ingest.contents import LIST_SUFFIX, MAX_BYTES, SUFFIXES, FileKind, understood
 
 
@@ -81,13 +82,14 @@ def _at(path: Path) -> Iterator[FoundFile | SkippedFile | FailedFile]:
     elif stat.S_ISREG(mode):
         yield FoundFile(real)
     else:
-        yield FailedFile(path, FileError(f"{path} is {_nature(mode)}, not a file"))
+        yield FailedFile(path, FileError(f"{shown(path)} is {_nature(mode)}, not a file"))
 
 
 def _below(folder: Path, root: Path) -> Iterator[FoundFile | SkippedFile | FailedFile]:
     """What is in a folder, folders in it included."""
     try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=lambda entry: entry.name)
     except OSError as error:
         yield FailedFile(folder, _why(folder, error))
         return
@@ -124,7 +126,7 @@ def read(path: Path) -> LocalFile:
         body, modified = _bytes(path)
     except (OSError, ValueError) as error:
         raise _why(path, error) from error
-    kind, text, encoding = understood(body, str(path), path.suffix.lower())
+    kind, text, encoding = understood(body, shown(path), path.suffix.lower())
     return LocalFile(path, kind, body, text, encoding, modified)
 
 
@@ -134,11 +136,16 @@ def _bytes(path: Path) -> tuple[bytes, float]:
     with os.fdopen(handle, "rb") as file:
         status = os.fstat(handle)
         if not stat.S_ISREG(status.st_mode):
-            raise FileError(f"{path} is {_nature(status.st_mode)}, not a file")
+            raise FileError(f"{shown(path)} is {_nature(status.st_mode)}, not a file")
         if status.st_size > MAX_BYTES:
             size = f"{status.st_size / 1_000_000:.0f} MB, larger than {MAX_BYTES // 1_000_000} MB"
-            raise FileError(f"{path} is {size}", "split it, or take out what is no text")
+            raise FileError(f"{shown(path)} is {size}", "split it, or take out what is no text")
         return file.read(MAX_BYTES + 1), status.st_mtime
+
+
+def shown(path: Path) -> str:
+    """A path as it may stand in a message: names of files may hold anything but ``/``."""
+    return safe_line(str(path))
 
 
 def _why(path: Path, error: Exception) -> ReaderError:
@@ -146,12 +153,12 @@ def _why(path: Path, error: Exception) -> ReaderError:
     if isinstance(error, ReaderError):
         return error
     if isinstance(error, FileNotFoundError):
-        return NotFoundError(f"there is no {path}")
+        return NotFoundError(f"there is no {shown(path)}")
     if isinstance(error, PermissionError):
-        return FileError(f"{path} may not be read", "change its permissions")
+        return FileError(f"{shown(path)} may not be read", "change its permissions")
     if isinstance(error, OSError) and error.strerror:
-        return FileError(f"{path} cannot be read: {error.strerror.lower()}")
-    return FileError(f"{path} cannot be read: {error}")
+        return FileError(f"{shown(path)} cannot be read: {error.strerror.lower()}")
+    return FileError(f"{shown(path)} cannot be read: {error}")
 
 
 def _nature(mode: int) -> str:

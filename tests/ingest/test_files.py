@@ -130,6 +130,17 @@ def test_a_file_that_vanishes_before_it_is_read_says_so(tmp_path: Path) -> None:
         files.read(found.path)
 
 
+def test_a_name_that_is_not_utf8_or_steers_the_terminal_does_no_harm(tmp_path: Path) -> None:
+    name = os.fsdecode(b"caf\xe9 \x1b]0;P\x07.txt")
+    file = write(tmp_path / name)
+    key = document.from_file(files.read(file)).key
+    assert key.encode("utf-8").startswith(os.fsencode(tmp_path))
+    file.write_bytes(b"")
+    with pytest.raises(FileError) as caught:
+        files.read(file)
+    assert caught.value.message == f"{tmp_path}/caf .txt is empty"
+
+
 @pytest.mark.parametrize("body", [b"", b"  \n\n", b"\xef\xbb\xbf", b"\xff\xfe"])
 def test_an_empty_file_is_refused(tmp_path: Path, body: bytes) -> None:
     with pytest.raises(FileError, match="is empty"):
