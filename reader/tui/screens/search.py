@@ -1,6 +1,6 @@
 """Searching everything: words above, hits below while one types."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from textual import events, on
@@ -12,14 +12,15 @@ from textual.widgets import Input, Static
 
 from reader.core.articles import ArticleRow
 from reader.core.errors import ReaderError
-from reader.core.queries import And, FieldIs, FieldName, Or, Part, Query, Sort, Words
+from reader.core.queries import Sort
 from reader.core.safe import safe_line
 from reader.tui.commands import Scope
 from reader.tui.desk import Desk
 from reader.tui.row_sources import NoRows, SearchRows, View
 from reader.tui.screens.commanding import CommandScreen
+from reader.tui.screens.parts.asking import HELP, begun, searched
+from reader.tui.screens.parts.hits import Hits, Opener
 from reader.tui.screens.parts.moving import Moving
-from reader.tui.screens.parts.part import Part as Deeds
 from reader.tui.screens.parts.program import Program
 from reader.tui.view.marks import marks_of
 from reader.tui.view.numbers import exact
@@ -37,18 +38,6 @@ BESIDE = 110
 """Columns from which the text stands beside the hits."""
 MOVING = ("down", "up", "pagedown", "pageup")
 """Keys that move through the hits while one types."""
-HELP = (
-    "Titles, texts, notes, names and quotes are searched.\n\n"
-    "two words          both of them\n"
-    "“two words”        next to each other\n"
-    "one or two         either\n"
-    "-word              not this one\n"
-    "word*              its beginning\n"
-    "said:verbeek       who said something\n"
-    "entity:oosterdam   who or what is named\n"
-    "feed: tag: title: by: note: is:unread after:7d before:2026-01"
-)
-"""What an empty search says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +50,8 @@ class Found:
     """Its hits."""
     row: ArticleRow
     """The one that was opened."""
+    typed: str
+    """The search as it was written."""
     words: str
     """What to mark in its text."""
 
@@ -79,7 +70,7 @@ class SearchScreen(CommandScreen[Found]):
         self.parts = {
             "move": Moving(lambda: self.list),
             "pane": Opener(self),
-            "search": Searching(self),
+            "search": Hits(self),
             "app": Program(self),
         }
         self._pause: Timer | None = None
@@ -128,7 +119,7 @@ class SearchScreen(CommandScreen[Found]):
     @on(Input.Changed, "#search-words")
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
-        self.view = replace(self.view, query=event.value.strip())
+        self.view = replace(self.view, query=begun(event.value))
         if self._pause is not None:
             self._pause.stop()
         self._pause = self.set_timer(PAUSE, self.search)
@@ -161,7 +152,7 @@ class SearchScreen(CommandScreen[Found]):
         if view != self.view or not self.is_attached:
             return
         self.rows = rows
-        self.list.show(rows, "Hits", empty=f"Nothing fits “{safe_line(view.query)}”.\n\nFewer words find more.")
+        self.list.show(rows, "Hits", empty=f"Nothing fits “{safe_line(self.typed)}”.\n\nFewer words find more.")
         self._count()
         self.say("")
         self.refresh_footer()
@@ -213,8 +204,13 @@ class SearchScreen(CommandScreen[Found]):
     def leave_with(self, row: ArticleRow) -> None:
         """Open a hit in the main screen."""
         if self.rows is not None:
-            title = f"“{safe_line(self.view.query)}”"
-            self.dismiss(Found(replace(self.view, title=title), self.rows, row, self.words))
+            title = f"“{safe_line(self.typed)}”"
+            self.dismiss(Found(replace(self.view, title=title), self.rows, row, self.typed, self.words))
+
+    @property
+    def typed(self) -> str:
+        """What is written."""
+        return self.query_one("#search-words", Input).value.strip()
 
     @property
     def words(self) -> str:
@@ -224,75 +220,3 @@ class SearchScreen(CommandScreen[Found]):
     def on_resize(self, event: events.Resize) -> None:
         """The text stands beside the hits when there is room."""
         self.reader.display = event.size.width >= BESIDE
-
-
-class Opener(Deeds):
-    """Opening the hit under the cursor."""
-
-    def __init__(self, screen: SearchScreen) -> None:
-        self.screen = screen
-
-    def open(self) -> None:
-        """Open it."""
-        self.screen.list.open_current()
-
-
-class Searching(Deeds):
-    """What the search screen alone can do."""
-
-    def __init__(self, screen: SearchScreen) -> None:
-        self.screen = screen
-
-    def order(self) -> None:
-        """Newest first, or by relevance."""
-        sort = Sort.NEWEST if self.screen.view.sort is Sort.RELEVANCE else Sort.RELEVANCE
-        self.screen.view = replace(self.screen.view, sort=sort)
-        self.screen.search()
-
-    def switch(self) -> None:
-        """Between words and hits."""
-        words = self.screen.query_one(Input)
-        (self.screen.list if words.has_focus else words).focus()
-
-    def save(self) -> None:
-        """Keep this search among the sources, under a name."""
-        from reader.tui.screens.prompt import Prompt  # noqa: PLC0415 - screens are loaded when they open
-
-        query = self.screen.view.query
-        self.screen.app.push_screen(Prompt("Keep this search as", query), lambda name: self._keep(name, query))
-
-    def can_save(self) -> bool:
-        """Whether there is something to keep."""
-        return bool(self.screen.view.query)
-
-    def close(self) -> None:
-        """Back to where one came from."""
-        self.screen.dismiss(None)
-
-    def _keep(self, name: str | None, query: str) -> None:
-        if not name:
-            return
-        try:
-            self.screen.keep(safe_line(name), query)
-        except ReaderError as error:
-            self.screen.complain(error)
-        else:
-            self.screen.say(f"kept as {safe_line(name)}")
-
-
-def searched(query: Query) -> list[str]:
-    """The words that a query looks for in texts."""
-    return list(_words(query.part))
-
-
-def _words(part: Part) -> Iterator[str]:
-    match part:
-        case Words():
-            yield part.text
-        case FieldIs(name=FieldName.TITLE | FieldName.ENTITY | FieldName.SAID | FieldName.NOTE):
-            yield part.value
-        case And() | Or():
-            for each in part.parts:
-                yield from _words(each)
-        case _:
-            pass

@@ -57,7 +57,7 @@ class Searching(Part):
         """Show the results as the list, and open the one that was chosen."""
         if found is None:
             return
-        self._last = found.view.query
+        self._last = found.typed
         self.screen.viewing.show(found.view, found.rows)
         self.screen.list.go_to_row(found.row)
         self.screen.opening.open(found.row)

@@ -10,6 +10,7 @@ from reader.core.safe import safe_line
 from reader.library.words import summary
 from reader.tui.jobs import Job
 from reader.tui.messages import JobEnded
+from reader.tui.screens.parts.layout import Place
 from reader.tui.screens.parts.part import Part
 from reader.tui.widgets.status_line import Tone
 
@@ -24,6 +25,12 @@ class Feeds(Part):
         """``screen`` starts the long work and tells how it goes."""
         self.screen = screen
         self.failures: list[tuple[str, ReaderError]] = []
+
+    def refresh_regularly(self) -> None:
+        """Fetch every so many minutes, if the user wants that."""
+        minutes = self.screen.desk.settings.refresh_every
+        if minutes > 0:
+            self.screen.set_interval(minutes * 60, self.refresh)
 
     # Coming in.
 
@@ -135,9 +142,10 @@ class Feeds(Part):
     # What came of it.
 
     def ended(self, message: JobEnded) -> None:
-        """Long work is over: say what came of it, in the words of the command line."""
+        """Long work is over: show what came of it, and say so in the words of the command line."""
         finished = message.finished
         self.failures += [(failed.source, failed.error) for failed in finished.failures]
+        self._show_new(message)
         if message.error is not None:
             self.failures.append((message.label, message.error))
             self.screen.complain(message.error)
@@ -147,8 +155,25 @@ class Feeds(Part):
             why = self.screen.desk.keymap.first("feeds.problems")
             first = finished.failures[0]
             words = f"{words} · {safe_line(first.source)}: {first.error.message} · {why} shows why"
+        elif finished.new and not self._at_rest():
+            words = f"{words} · {self.screen.desk.keymap.first('view.again')} shows what is new"
         tone = Tone.WARNING if finished.failures else Tone.SUCCESS if finished.new else Tone.PLAIN
         self.screen.say(words, tone)
+
+    def _show_new(self, message: JobEnded) -> None:
+        """Show what has come in, unless one is in the middle of the list: nothing jumps under the eyes."""
+        finished, screen = message.finished, self.screen
+        screen.around.count_soon()
+        if message.article is not None and not message.article.new:
+            screen.rows_changed([message.article.article_id])
+        if not screen.list.total:
+            screen.viewing.begin()
+        elif finished.new and self._at_rest():
+            screen.viewing.reload(keep_cursor=False)
+
+    def _at_rest(self) -> bool:
+        """Whether one is at the top of the list, and not reading."""
+        return self.screen.list.index == 0 and self.screen.panes.place in (Place.LIST, Place.SOURCES)
 
     def _add(self, address: str, folder: str) -> None:
         work = self.screen.desk.library.subscribing
