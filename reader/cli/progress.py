@@ -64,7 +64,7 @@ class _Seen:
         """Count the event."""
         match event:
             case Started():
-                self.what, self.total = event.what, event.total
+                self.what, self.total, self.done = event.what, event.total, 0
             case Stored():
                 self.stored, self.last = self.stored + 1, event
             case Subscribed():

@@ -42,7 +42,7 @@ def extract(line: str) -> dict[str, Any]:
 
 def _answer(line: str, workers: Workers) -> dict[str, Any]:
     try:
-        return workers.run(extract, (line,))
+        return workers.run(extract, (line,), what="the document")
     except ReaderError as error:
         return {"id": _id(line), "error": error.message}
 

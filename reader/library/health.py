@@ -1,14 +1,25 @@
 """Remembers how fetching a feed went, and what its server asks for."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
+from itertools import zip_longest
 
 from reader.core.errors import FetchError, ReaderError
 from reader.core.feeds import Caching, Feed, FeedData
 from reader.core.ports import Response
+from reader.ingest.urls import host
 from reader.storage.store import Store
 
 GONE = 410
 """HTTP status of a feed that will not come back."""
+
+
+def spread(feeds: Iterable[Feed]) -> list[Feed]:
+    """``feeds`` in an order in which those of one host lie far apart: no server is asked for many at once."""
+    hosts: dict[str, list[Feed]] = {}
+    for feed in feeds:
+        hosts.setdefault(host(feed.address), []).append(feed)
+    return [feed for row in zip_longest(*hosts.values()) for feed in row if feed is not None]
 
 
 def left_alone(feed: Feed, now: datetime) -> str:

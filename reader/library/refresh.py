@@ -15,7 +15,7 @@ from reader.core.events import Event, Failed, Fetched, Skipped, Started, Unchang
 from reader.core.feeds import Feed, FeedData
 from reader.core.ports import Response
 from reader.library.at_once import Cancelled, at_once, never
-from reader.library.health import left_alone, remember_failure, remember_success
+from reader.library.health import left_alone, remember_failure, remember_success, spread
 from reader.library.storing import Outcome, write
 from reader.library.tally import tallied
 from reader.library.tools import Tools
@@ -47,7 +47,7 @@ def refresh(tools: Tools, feeds: Sequence[Feed], cancelled: Cancelled = never) -
     """Fetch ``feeds`` and take in what is new in each of them."""
     yield Started("refreshing", len(feeds))
     due: list[Feed] = []
-    for feed in feeds:
+    for feed in spread(feeds):
         if reason := left_alone(feed, tools.clock()):
             yield Skipped(feed.title, reason)
         else:

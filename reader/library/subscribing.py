@@ -55,6 +55,10 @@ class Subscribing:
             fetched = [feed for feed in feeds if feed.kind is SourceKind.FEED]
             yield from refresh.refresh(self.tools, fetched, cancelled)
 
+    def due(self) -> tuple[int, ...]:
+        """The feeds that were not fetched for a while; those that fail are asked less and less often."""
+        return tuple(feed.id for feed in self.tools.store.feeds.due(self.tools.clock()))
+
     @tallied
     def import_opml(self, source: Path | bytes) -> Iterator[Event]:
         """Follow the feeds of an OPML list. Raises FileError when the file cannot be read."""

@@ -104,6 +104,12 @@ def test_only_the_named_feed_is_refreshed(run: Run) -> None:
     assert run("refresh", "99").code == 4
 
 
+def test_only_due_feeds_are_refreshed_when_asked(run: Run, fetcher: FakeFetcher) -> None:
+    before = len(fetcher.asked)
+    assert run("refresh", "--due").lines == ["nothing to do"]
+    assert len(fetcher.asked) == before
+
+
 def test_progress_is_shown_only_on_a_terminal(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     assert run("refresh").err == ""
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)

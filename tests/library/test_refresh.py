@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from reader.config.settings import Settings
 from reader.core.errors import FetchError, LibraryBusyError, ParseError, StorageError
 from reader.core.events import Event, Failed, Fetched, Finished, Skipped, Started, Stored, Unchanged
 from reader.core.feeds import Caching, Feed, SourceKind
@@ -230,6 +231,29 @@ def test_a_feed_is_trusted_only_when_the_user_named_its_address(library: Library
     library.tools.store.feeds.add(SourceKind.FEED, "Attic", "http://127.0.0.1/feed", trusted=True)
     refreshed(library)
     assert {address: trusted for address, _, trusted in fetcher.asked} == {FEED: False, "http://127.0.0.1/feed": True}
+
+
+def test_feeds_of_one_host_are_not_asked_for_one_after_the_other(library: Library, fetcher: FakeFetcher) -> None:
+    object.__setattr__(library.tools, "settings", Settings(refresh_parallel=1))
+    for number in range(3):
+        followed(library, f"https://harbour.example/{number}", f"Post {number}")
+    followed(library, OTHER, "Rijnbode")
+    refreshed(library)
+    assert [address for address, _, _ in fetcher.asked][1] == OTHER
+
+
+def test_a_feed_is_due_again_after_a_while_and_later_when_it_fails(
+    library: Library, fetcher: FakeFetcher, clock: FakeClock
+) -> None:
+    good, bad = followed(library), followed(library, OTHER, "Rijnbode")
+    fetcher.answers[FEED] = answer(rss("A"))
+    assert set(library.subscribing.due()) == {good.id, bad.id}
+    refreshed(library)
+    assert library.subscribing.due() == ()
+    clock.forward(minutes=40)
+    assert library.subscribing.due() == (good.id,)
+    clock.forward(days=2)
+    assert set(library.subscribing.due()) == {good.id, bad.id}
 
 
 def test_two_programs_do_not_refresh_one_library_at_once(library: Library) -> None:
