@@ -1,0 +1,1 @@
+"""Data and programs that measure how good the results are."""
