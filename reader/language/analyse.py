@@ -16,7 +16,7 @@ VERSION = 1
 def analyse(text: CleanText, language: str, *, engine: Engine | None = None) -> Analysis:
     """The names and quotes of ``text`` in ``language``, a two-letter code or empty; never raises."""
     read = document(text, language)
-    tags = (engine or default_engine()).tag(read)
+    tags = (engine or default_engine(read.lexicon.code)).tag(read)
     entities = group(tags, read.plain, read.lexicon)
     quotes = quoted(read, entities)
     quotes += reported(read, entities, quotes)

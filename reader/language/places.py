@@ -1,7 +1,7 @@
 """The list of places: names of countries and towns as sorted hashes, looked up by bisection in the file itself."""
 
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import blake2b
 from importlib.resources import files
 
@@ -28,15 +28,22 @@ class _Table:
 
 
 @cache
-def _table() -> _Table:
-    return _Table(files("reader.language").joinpath("data", "places.bin").read_bytes())
+def _table(name: str) -> _Table:
+    return _Table(files("reader.language").joinpath("data", f"{name}.bin").read_bytes())
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def is_place(name: str) -> bool:
     """Whether ``name`` is a country, region or town of more than 15,000 people, in one of its usual spellings."""
-    if len(name) < 3:
-        return False
-    table, wanted = _table(), digest(name)
+    return len(name) > 2 and _holds(_table("places"), digest(name))
+
+
+@lru_cache(maxsize=10_000)
+def is_country(name: str) -> bool:
+    """Whether ``name`` is a country or continent in one of the five languages; that is what it names, everywhere."""
+    return len(name) > 2 and _holds(_table("countries"), digest(name))
+
+
+def _holds(table: _Table, wanted: int) -> bool:
     at = bisect_left(table, wanted)
     return at < len(table) and table[at] == wanted

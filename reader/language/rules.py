@@ -17,11 +17,12 @@ class RuleEngine:
 
     def tag(self, document: Document) -> list[Tag]:
         """The names of ``document`` in order."""
-        tags = [tag for run in runs(document) if (tag := _tag(document, run)) is not None]
+        tags = [tag for run in runs(document) if (tag := rule_tag(document, run)) is not None]
         return tags if document.lexicon.code != "de" else [tag for tag in tags if tag.confidence > UNSURE]
 
 
-def _tag(document: Document, run: Run) -> Tag | None:
+def rule_tag(document: Document, run: Run) -> Tag | None:
+    """What the rules take a run of capitals for; ``None`` for no name."""
     run = _without_title(document.lexicon, run)
     tokens = run.tokens
     text = document.plain[tokens[0].start : tokens[-1].end]

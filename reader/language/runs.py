@@ -38,16 +38,19 @@ class Run:
 def runs(document: Document) -> Iterator[Run]:
     """Every run of capitals, ordinary words at the start of a sentence left out."""
     for sentence in document.sentences:
-        if is_shouting(sentence.tokens):
+        yield from runs_in(document, sentence)
+
+
+def runs_in(document: Document, sentence: Sentence) -> Iterator[Run]:
+    """The runs of one sentence."""
+    at = 0 if not is_shouting(sentence.tokens) else len(sentence.tokens)
+    while at < len(sentence.tokens):
+        if not _begins(document, sentence, at):
+            at += 1
             continue
-        at = 0
-        while at < len(sentence.tokens):
-            if not _begins(document, sentence, at):
-                at += 1
-                continue
-            last = _extend(document, sentence, at)
-            yield Run(sentence, at, last)
-            at = last + 1
+        last = _extend(document, sentence, at)
+        yield Run(sentence, at, last)
+        at = last + 1
 
 
 def _begins(document: Document, sentence: Sentence, at: int) -> bool:
@@ -77,11 +80,12 @@ def _links(document: Document, tokens: Sequence[Token], first: int, at: int) -> 
         return False
     if token.low in _AMBIGUOUS:
         return False
-    return tokens[first].low in names().first or tokens[first].text[-1] == "." or token.low in _NAME_ONLY
+    given = all(word.low in names().first or not word.is_capital or len(word.text) < 3 for word in tokens[first:at])
+    return given or token.low in _NAME_ONLY
 
 
 _AMBIGUOUS = frozenset("e y et en in op aan bij of and the".split())
-_NAME_ONLY = frozenset("der den ter ten von zu bin al el ibn del della du van".split())
+_NAME_ONLY = frozenset("der den ter ten von zu bin al el ibn del della du".split())
 """Particles that hardly stand after anything but a name."""
 
 
