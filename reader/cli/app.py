@@ -15,9 +15,9 @@ def open_app(args: Namespace) -> int:
             "the app needs a terminal, and standard input or output is none",
             "reader list shows articles, reader --help all commands",
         )
-    with session(args) as opened, opened.library.claimed():
+    with session(args, tell=False) as opened, opened.library.claimed():
         from reader.tui.app import NewsApp  # noqa: PLC0415 - commands must not pay for the app
 
-        app = NewsApp(opened.library, opened.settings, opened.paths)
+        app = NewsApp(opened.library, opened.settings, opened.paths, opened.complaints)
         app.run()
         return app.return_code or ExitCode.DONE

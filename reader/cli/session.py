@@ -37,12 +37,15 @@ def library_path(args: Namespace, paths: Paths) -> Path:
 
 
 @contextlib.contextmanager
-def session(args: Namespace) -> Iterator[Session]:
-    """Open the library for one command. What is wrong with the settings is said, and the defaults are used."""
+def session(args: Namespace, *, tell: bool = True) -> Iterator[Session]:
+    """Open the library for one command. What is wrong with the settings is told, and the defaults are used.
+
+    Without ``tell`` that is left to the caller.
+    """
     paths = default_paths()
     log.start(paths)
     wishes, complaints = settings.load(paths.settings)
-    for complaint in complaints:
+    for complaint in complaints if tell else ():
         output.note(f"reader: {complaint}")
     with contextlib.ExitStack() as stack:
         if args.demo:
