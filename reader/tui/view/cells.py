@@ -9,7 +9,10 @@ from rich.cells import cell_len, split_graphemes
 ELLIPSIS = "…"
 """Shows that something was cut off."""
 
-_NARROW = re.compile("[\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e]*")
+_NARROW = re.compile(
+    "[\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1eff"
+    "\u2010-\u2027\u2030-\u205e\u2070-\u209c\u20a0-\u20c0\u2190-\u21ff\u2200-\u22ff\u2500-\u25fc]*"
+)
 """Characters that take one cell each: western scripts and their typographic punctuation."""
 
 

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from functools import lru_cache
 from itertools import islice
 
 from reader.core.spans import Span
@@ -13,16 +12,21 @@ MOST = 10_000
 
 def folded(text: str) -> str:
     """``text`` with every code point turned into one lower-case code point without its accent; same length."""
-    if text.isascii():
-        return text.lower()
-    return "".join(map(_base, text))
+    return text.lower() if text.isascii() else text.translate(_BASES)
 
 
-@lru_cache(maxsize=8192)
-def _base(char: str) -> str:
-    """The one code point that stands for ``char`` in comparisons."""
-    base = unicodedata.normalize("NFD", char)[0].lower()
-    return base if len(base) == 1 else char
+class _Bases(dict[int, str]):
+    """The code point that stands for each in comparisons; grows with the signs that are met."""
+
+    def __missing__(self, code: int) -> str:
+        """The lower-case letter without its accent."""
+        char = chr(code)
+        base = unicodedata.normalize("NFD", char)[0].lower()
+        self[code] = base if len(base) == 1 else char
+        return self[code]
+
+
+_BASES = _Bases()
 
 
 def find(text: str, words: str) -> list[Span]:

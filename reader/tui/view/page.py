@@ -20,6 +20,8 @@ MARGIN = 3
 """Cells left of the column at least: one of air, the bar of a quote, one of air."""
 AIR = 2
 """Cells right of the column at least."""
+AT_ONCE = 200_000
+"""Code points that are broken into lines before anything is shown: many times what news are long."""
 NARROWEST = 12
 """Text is set at least so wide before insets give way."""
 TIGHT = 50
@@ -69,7 +71,7 @@ class Markings:
 
 
 class Page:
-    """Pieces in lines. Breaking is done at once, for it is cheap; painting when a line is asked for."""
+    """Pieces in lines. Breaking is done ahead, for it is cheap; painting when a line is asked for."""
 
     def __init__(self, pieces: Sequence[Piece], width: int, measure: int) -> None:
         """Typeset ``pieces`` for a pane of ``width`` cells."""
@@ -77,14 +79,35 @@ class Page:
         self.width = width
         self.column = column(width, measure)
         self.lines: list[PageLine] = [BLANK]
-        for index, piece in enumerate(pieces):
-            self._break(index, piece)
-        texts = (number for number, each in enumerate(self.lines) if each.piece >= 0 and self._is_text(number))
-        self.last_text_line = max(texts, default=-1)
+        self.last_text_line = -1
         self.markings = Markings()
         self._stretches: dict[int, list[Stretch]] = {}
-        places = [(self._start(number), number) for number, line in enumerate(self.lines) if line.piece >= 0]
-        self._places = sorted(places, key=lambda place: place[0])
+        self._places: list[tuple[int, int]] = []
+        self._broken = 0
+        self.go_on()
+
+    @property
+    def complete(self) -> bool:
+        """Whether all lines are there; very long texts are broken a part at a time."""
+        return self._broken == len(self.pieces)
+
+    def go_on(self, upto: int | None = None) -> None:
+        """Break the next part, or all that stands before the code point ``upto``."""
+        first = len(self.lines)
+        letters = 0
+        while self._broken < len(self.pieces):
+            piece = self.pieces[self._broken]
+            if letters > AT_ONCE and (upto is None or piece.shown.span.start > upto):
+                break
+            self._break(self._broken, piece)
+            self._broken += 1
+            letters += len(piece.shown.text)
+        for number in range(first, len(self.lines)):
+            if self.lines[number].piece >= 0:
+                self._places.append((self._start(number), number))
+                if self._is_text(number):
+                    self.last_text_line = number
+        self._places.sort(key=lambda place: place[0])
 
     def mark(self, markings: Markings) -> None:
         """Lay other marks over the text."""
@@ -93,6 +116,8 @@ class Page:
 
     def line_at(self, offset: int) -> int:
         """The line that shows the code point ``offset``, or the nearest one before it."""
+        if not self.complete and (not self._places or self._places[-1][0] <= offset):
+            self.go_on(offset)
         index = bisect_right(self._places, offset, key=lambda place: place[0]) - 1
         if index < 0:
             return 0

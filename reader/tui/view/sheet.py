@@ -20,11 +20,18 @@ from reader.tui.view.page import Markings, Page
 class Sheet:
     """A typeset article with its state. Offsets are code points of `text`."""
 
-    def __init__(self, article: Article, manner: Manner, width: int, measure: int) -> None:
+    def __init__(
+        self,
+        article: Article,
+        manner: Manner,
+        width: int,
+        measure: int,
+        marks: frozenset[MarkClass] = ALL_MARKS,
+    ) -> None:
         """Typeset ``article`` for a pane of ``width`` cells with a column of at most ``measure``."""
         self.article = article
         self.manner = manner
-        self.marks = ALL_MARKS
+        self.marks = marks
         self.hits: list[Span] = []
         self.hit = -1
         self.current: Span | None = None
@@ -88,6 +95,8 @@ class Sheet:
 
     def progress(self, top: int, height: int) -> float:
         """How much was read when line ``top`` is the first of ``height`` lines in sight."""
+        if not self.page.complete:
+            return min(0.99, self.page.offset_at(top) / max(1, len(self.text)))
         last = self.page.last_text_line
         return min(1.0, max(0.0, (top + height) / (last + 1))) if last >= 0 else 1.0
 

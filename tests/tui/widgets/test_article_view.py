@@ -236,3 +236,21 @@ async def test_a_change_of_theme_changes_the_colours() -> None:
         await pilot.pause()
         assert view.render_line(1).text == before.text
         assert view.render_line(1) != before
+
+
+async def test_a_very_long_text_opens_at_once_and_is_all_there_in_the_end() -> None:
+    clean = text([(BlockKind.PARAGRAPH, f"Paragraph {n} of a protocol. " * 40, "") for n in range(400)])
+    article = Article(row(words=clean.words), clean, harbour().analysis.__class__())
+    async with shown(article) as (app, view, pilot):
+        view.show(article)
+        started = view.virtual_size.height
+        view.jump_to(spans(clean.plain, "Paragraph 399 ")[0])
+        assert view.virtual_size.height > started
+        await pilot.pause()
+        assert any("Paragraph 399 " in line for line in app.lines(view))
+        view.show(article)
+        view.to_end()
+        assert view.at_end
+        view.show(article)
+        await pilot.pause(0.3)
+        assert view.virtual_size.height > started
