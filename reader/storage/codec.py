@@ -14,6 +14,7 @@ from typing import Any
 from reader.core import moments
 from reader.core.analysis import Analysis, Entity, EntityKind, Quote, QuoteKind
 from reader.core.articles import ArticleData, Markup, Original
+from reader.core.errors import LibraryDamagedError
 from reader.core.safe import safe, safe_line
 from reader.core.spans import Span
 from reader.core.text import Block, BlockKind, CleanText, Mark, MarkKind, Removal
@@ -27,8 +28,8 @@ def pack(value: Any) -> bytes:
 
 
 def unpack(blob: bytes) -> Any:
-    """The inverse of `pack`."""
-    return json.loads(zlib.decompress(blob))
+    """The inverse of `pack`. Raises LibraryDamagedError."""
+    return json.loads(unpack_text(blob))
 
 
 def steady(plain: str) -> str:
@@ -50,8 +51,11 @@ def pack_text(text: str) -> bytes:
 
 
 def unpack_text(blob: bytes) -> str:
-    """The inverse of `pack_text`."""
-    return zlib.decompress(blob).decode("utf-8", "surrogatepass")
+    """The inverse of `pack_text`. Raises LibraryDamagedError: what was compressed carries a checksum."""
+    try:
+        return zlib.decompress(blob).decode("utf-8", "surrogatepass")
+    except zlib.error as error:
+        raise LibraryDamagedError("a stored text is damaged", "reader restore brings back a backup") from error
 
 
 def pack_layout(text: CleanText) -> bytes:

@@ -3,40 +3,57 @@
 import sqlite3
 from pathlib import Path
 
-from reader.core.errors import StorageError
+from reader.core.errors import LibraryDamagedError, StorageError
 from reader.storage.connections import Connections
 from reader.storage.failures import translated
 
 
 def backup(connections: Connections, target: Path) -> None:
     """Copy the library to ``target`` while it is in use. Raises StorageError; a file that is there is not replaced."""
-    if target.exists():
-        raise StorageError(f"{target} is there already", "give another name")
     part = target.with_name(f"{target.name}.part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
+        if target.exists():
+            raise StorageError(f"{target} is there already", "give another name")
         part.unlink(missing_ok=True)
-        with translated(part):
-            copy = sqlite3.connect(part)
-            try:
-                with connections.read() as db:
-                    db.backup(copy)
-            finally:
-                copy.close()
-        part.replace(target)
+        try:
+            _copy(connections, part)
+            part.replace(target)
+        finally:
+            part.unlink(missing_ok=True)
     except OSError as error:
         raise StorageError(f"{target} cannot be written: {error.strerror}", "choose another folder") from error
-    finally:
-        part.unlink(missing_ok=True)
+
+
+def _copy(connections: Connections, target: Path) -> None:
+    with translated(target):
+        copy = sqlite3.connect(target)
+        try:
+            with connections.read() as db:
+                db.backup(copy)
+        finally:
+            copy.close()
 
 
 def check(connections: Connections) -> list[str]:
     """What is wrong with the library, in words; empty when it is sound. Reads the whole file."""
-    with connections.snapshot() as db:
-        found = [f"the file is damaged: {line}" for (line,) in db.execute("PRAGMA integrity_check") if line != "ok"]
-        for table, row, parent, _ in db.execute("PRAGMA foreign_key_check"):
-            found.append(f"row {row} of {table} belongs to something that is not in {parent}")
-        return found + _miscounted(db) + _missing(db)
+    found: list[str] = []
+    try:
+        with connections.snapshot() as db:
+            for look in (_damage, _loose, _miscounted, _missing):
+                found += look(db)
+    except LibraryDamagedError as error:
+        found.append(error.message)
+    return found
+
+
+def _damage(db: sqlite3.Connection) -> list[str]:
+    return [f"the file is damaged: {line}" for (line,) in db.execute("PRAGMA integrity_check") if line != "ok"]
+
+
+def _loose(db: sqlite3.Connection) -> list[str]:
+    rows = db.execute("PRAGMA foreign_key_check").fetchall()
+    return [f"row {row} of {table} belongs to something that is not in {parent}" for table, row, parent, _ in rows]
 
 
 def _miscounted(db: sqlite3.Connection) -> list[str]:
@@ -50,7 +67,19 @@ def _miscounted(db: sqlite3.Connection) -> list[str]:
             coalesce(a.starred, 0), coalesce(a.noted, 0), coalesce(a.quotes, 0))
         """
     )
-    return [f"the counters of the feed {title} are wrong" for (title,) in wrong]
+    found = [f"the counters of the feed {title} are wrong" for (title,) in wrong]
+    for table, members, key in (("tags", "article_tags", "tag_id"), ("names", "article_names", "name_id")):
+        (number,) = db.execute(
+            f"""
+            SELECT count(*) FROM {table} t LEFT JOIN (
+                SELECT m.{key} AS id, count(*) AS articles FROM {members} m JOIN articles a ON a.ord = m.ord
+                WHERE a.trashed = 0 GROUP BY m.{key}
+            ) m ON m.id = t.id WHERE t.articles <> coalesce(m.articles, 0)
+            """
+        ).fetchone()
+        if number:
+            found.append(f"the counters of {number} {table} are wrong")
+    return found
 
 
 def _missing(db: sqlite3.Connection) -> list[str]:
