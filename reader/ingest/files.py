@@ -127,7 +127,7 @@ def read(path: Path) -> LocalFile:
     except (OSError, ValueError) as error:
         raise _why(path, error) from error
     kind, text, encoding = understood(body, shown(path), path.suffix.lower())
-    return LocalFile(path, kind, body, text, encoding, modified)
+    return LocalFile(path.resolve(), kind, body, text, encoding, modified)
 
 
 def _bytes(path: Path) -> tuple[bytes, float]:
