@@ -30,6 +30,7 @@ def main(argv: list[str]) -> int:
 def report(language: str, root: Path) -> tuple[list[str], bool]:
     """What to print on one language, and whether it fails."""
     problems: list[str] = []
+    notes: list[str] = []
     found: list[Article] = []
     ids: set[str] = set()
     for path in sorted((root / language).glob("*.txt")):
@@ -41,12 +42,13 @@ def report(language: str, root: Path) -> tuple[list[str], bool]:
                 problems.append(f"{path}: {item.id} stands twice")
             ids.add(item.id)
             problems += [str(Problem(path, s.line, what)) for s in item.sentences for what in doubts(s, language)]
+            notes += [str(Problem(path, s.line, what)) for s in item.sentences for what in hints(s, language)]
             found.append(item)
     sentences = [s for a in found for s in a.sentences]
     if not sentences:
         return [*problems, f"{language}: nothing"], bool(problems)
     figures, bad = measure(language, found, sentences)
-    return problems + figures, bad or bool(problems)
+    return notes + [f"ERROR {p}" for p in problems] + figures, bad or bool(problems)
 
 
 def doubts(sentence: Sentence, language: str) -> Iterable[str]:
@@ -66,7 +68,6 @@ def doubts(sentence: Sentence, language: str) -> Iterable[str]:
             name.kind == "M" and language in _SMALL_ADJECTIVES
         ):
             yield f"no capital in {inner}"
-    yield from _left_open(sentence, language)
 
 
 def _cuts(text: str, name: Name) -> bool:
@@ -75,8 +76,8 @@ def _cuts(text: str, name: Name) -> bool:
     return (before.isalnum() and text[name.start].isalnum()) or (after.isalnum() and text[name.end - 1].isalnum())
 
 
-def _left_open(sentence: Sentence, language: str) -> Iterable[str]:
-    """Two capitalised words in a row inside a sentence with no label: almost always a forgotten name."""
+def hints(sentence: Sentence, language: str) -> Iterable[str]:
+    """Two capitalised words in a row inside a sentence with no label: often a forgotten name, sometimes a job."""
     if language == "de" or sentence.text.isupper():
         return
     words = sum(1 for _ in _WORD.finditer(sentence.text))
@@ -86,14 +87,14 @@ def _left_open(sentence: Sentence, language: str) -> Iterable[str]:
     taken = [(n.start, n.end) for n in sentence.names]
     for pair in re.finditer(r"(?<=[a-zà-ÿ,] )([A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+)", sentence.text):
         if not any(s < pair.end() and pair.start() < e for s, e in taken):
-            yield f"two capitals in a row without a label: {pair[1]}"
+            yield f"(look again) two capitals in a row without a label: {pair[1]}"
 
 
 def measure(language: str, found: list[Article], sentences: list[Sentence]) -> tuple[list[str], bool]:
     """The figures of one language, and whether one of them is out of bounds."""
     kinds = collections.Counter(n.kind for s in sentences for n in s.names)
     desks = collections.Counter(a.desk for a in found)
-    grams: dict[tuple[str, ...], int] = collections.Counter()
+    grams: collections.Counter[tuple[str, ...]] = collections.Counter()
     for s in sentences:
         words = [w[0].casefold() for w in _WORD.finditer(s.text)]
         grams.update({tuple(words[i : i + 5]) for i in range(len(words) - 4)})
