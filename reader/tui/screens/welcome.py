@@ -1,5 +1,6 @@
 """The first screen of an empty library: the ways to begin, and where everything is kept."""
 
+from pathlib import Path
 from typing import ClassVar
 
 from textual import on
@@ -77,8 +78,10 @@ class Welcome(ModalScreen[str]):
 
     def _where(self) -> str:
         first = self.desk.keymap.first
+        path, home = self.desk.library.path, Path.home()
+        shown = f"~/{path.relative_to(home)}" if path.is_relative_to(home) else str(path)
         return (
-            f"Everything is kept in {edge(str(self.desk.library.path))}\n"
+            f"Everything is kept in {edge(shown)}\n"
             "Nothing leaves this machine but requests for the addresses you add.\n\n"
             f"esc goes on without · {first('app.help')} help · {first('app.quit')} quits"
         )
