@@ -25,6 +25,8 @@ class Frame:
     """Whether its style hides it, or that of a frame around it."""
     number: int = 0
     """Order of opening in the document."""
+    facts: tuple[str, ...] = ()
+    """Evidence that every block in it shares, kept once it was gathered."""
 
     def around(self) -> "list[Frame]":
         """This frame and those around it, from the inside out."""

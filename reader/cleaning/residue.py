@@ -65,6 +65,19 @@ def _scores(shape: Shape, place: Place, words: Lexicon) -> list[tuple[str, float
     return scores
 
 
+def coverage(shape: Shape) -> list[tuple[str, int]]:
+    """Themes that the words of a block touch, with the step of the share they cover: 1 some, 2 most, 3 all."""
+    if not shape.words or shape.count > LONGEST:
+        return []
+    found = []
+    words = lexicon()
+    for name, phrases in words.themes.items():
+        share = phrases.covered(shape.words) / shape.count
+        if share:
+            found.append((name, 1 + (share >= 0.5) + (share >= 0.95)))
+    return found
+
+
 def _against(shape: Shape) -> float:
     """What speaks for prose."""
     return (
