@@ -104,6 +104,15 @@ class Terminal:
                 tail = SEQUENCE.sub(b" ", bytes(self.output[since:]))[-1500:].decode("utf-8", "replace")
                 raise TimeoutError(f"{words!r} did not appear (exit code {self.exit_code}); the end was: {tail}")
 
+    def wait_for_paint(self, timeout: float) -> None:
+        """Wait until something can be read on the screen, and nothing more comes. Raises TimeoutError."""
+        deadline = time.perf_counter() + timeout
+        while len(SEQUENCE.sub(b"", bytes(self.output)).split()) < 5:
+            data, moment = self.read(deadline - time.perf_counter())
+            if not data and (self.exit_code is not None or moment >= deadline):
+                raise TimeoutError(f"nothing was painted (exit code {self.exit_code})")
+        self.settle(quiet=0.5)
+
     def settle(self, quiet: float = 0.06, timeout: float = 10.0) -> bytes:
         """Read until nothing has come for ``quiet`` seconds; answer what came."""
         start = len(self.output)

@@ -41,7 +41,7 @@ def walk(library: Path, size: tuple[int, int], keys: Sequence[str], tally: Tally
     """Type ``keys`` one after the other and watch."""
     command = [sys.executable, "-m", "reader", "--library", str(library)]
     with Terminal(command, size=size, env={"ESCDELAY": "50"}) as terminal:
-        terminal.settle(quiet=1.0, timeout=READY)
+        terminal.wait_for_paint(READY)
         yield from escapes(bytes(terminal.output), Stage.TAKING_OVER)
         for key in keys:
             start = len(terminal.output)
