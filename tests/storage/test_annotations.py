@@ -7,6 +7,7 @@ from reader.core.articles import Change
 from reader.core.errors import InputError, NotFoundError
 from reader.core.feeds import Feed
 from reader.core.queries import EVERYTHING, Sort
+from reader.storage import annotations
 from reader.storage.store import Store
 from tests import builders
 from tests.builders import NOW, FakeClock
@@ -75,8 +76,11 @@ def test_a_note_is_written_found_and_removed(store: Store, ids: list[int], clock
     assert list(store.annotations.notes(EVERYTHING)) == []
 
 
-def test_more_notes_than_are_read_at_once_come_newest_article_first(store: Store, feed: Feed) -> None:
-    numbers = store.articles.write(feed.id, [builders.pair(f"n{index}") for index in range(450)])
+def test_more_notes_than_are_read_at_once_come_newest_article_first(
+    store: Store, feed: Feed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(annotations, "_CHUNK", 4)
+    numbers = store.articles.write(feed.id, [builders.pair(f"n{index}") for index in range(12)])
     for number in numbers:
         store.annotations.set_note(number, f"note {number}")
     assert [note.article_id for note in store.annotations.notes(EVERYTHING)] == numbers

@@ -71,10 +71,10 @@ def test_two_programs_write_at_once(path: Path, clock: FakeClock) -> None:
         with writing(path) as program:
             assert program.stdout is not None
             program.stdout.readline()
-            own = [store.articles.write(1, [builders.pair(f"own {number}")])[0] for number in range(40)]
+            own = [store.articles.write(1, [builders.pair(f"own {number}")])[0] for number in range(15)]
             store.annotations.mark_read(own)
-        assert len({*own}) == 40
-        assert store.counts().total - store.counts().unread == 40
+        assert len({*own}) == 15
+        assert store.counts().total - store.counts().unread == 15
         assert store.check() == []
 
 

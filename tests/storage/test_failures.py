@@ -37,7 +37,7 @@ WRITES: dict[str, Callable[[Store], object]] = {
     "articles.set_place": lambda s: s.articles.set_place(1, 3),
     "annotations.mark_read": lambda s: (s.annotations.mark_read([1], False), s.annotations.mark_read([1])),
     "annotations.mark_all_read": lambda s: s.annotations.mark_all_read(EVERYTHING),
-    "annotations.bookmark": lambda s: (s.annotations.bookmark(1, False), s.annotations.bookmark(1)),
+    "annotations.bookmark": lambda s: s.annotations.bookmark(4),
     "annotations.tag": lambda s: s.annotations.tag(1, "new"),
     "annotations.untag": lambda s: s.annotations.untag(3, "later"),
     "annotations.set_note": lambda s: s.annotations.set_note(1, LONG),

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.core import grammar
+from reader.core.articles import ArticleRow
 from reader.core.errors import QueryError
 from reader.core.feeds import SourceKind
 from reader.core.queries import And, Between, FieldIs, FieldName, Is, Not, Or, Page, Part, Query, Sort, State, Words
@@ -82,7 +83,8 @@ def test_pages_in_either_direction_give_the_whole_list(
     expected = [fact.id for fact in facts if shelf.holds(part, fact)]
     if sort is Sort.OLDEST:
         expected.reverse()
-    down, up = Page((), more=True), Page((), more=True)
+    down: Page[ArticleRow] = Page((), more=True)
+    up: Page[ArticleRow] = Page((), more=True)
     forward: list[int] = []
     while down.more:
         after = down.items[-1].order if down.items else None
