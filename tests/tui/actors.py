@@ -102,9 +102,8 @@ class Stagehand:
 
     @property
     def status(self) -> str:
-        """What the status line says."""
-        line = self.app.screen.query_one(StatusLine)
-        return " ".join(line.render_line(0).text.split())
+        """What the status line says, whether or not it fits."""
+        return self.app.screen.query_one(StatusLine)._text
 
     async def press(self, *keys: str) -> None:
         """Press keys and wait."""

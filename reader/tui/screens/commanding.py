@@ -117,8 +117,7 @@ class CommandScreen(Screen[Result]):
 
     def complain(self, error: ReaderError) -> None:
         """Say what went wrong, where, and what to do now."""
-        words = f"{error.title}: {error.message}"
-        self.say(f"{words} · {error.hint}" if error.hint else words, Tone.ERROR)
+        self.say(f"{error.message} · {error.hint}" if error.hint else error.message, Tone.ERROR)
 
     def refresh_footer(self) -> None:
         """Show the keys that matter now."""

@@ -174,6 +174,11 @@ class MainScreen(Wiring):
 
         self.app.push_screen(screen, take)
 
+    def complain(self, error: ReaderError) -> None:
+        """Say what went wrong, and keep it with the other problems: a line may be too short for it."""
+        super().complain(error)
+        self.feeds.failures.append((error.title, error))
+
     def start(self, job: Job) -> None:
         """Begin long work; one of its kind at a time."""
         if not self.jobs.start(job):
@@ -199,8 +204,8 @@ class MainScreen(Wiring):
         index = self.list.index
         self.viewing.reload()
         self.list.go_to(min(index, max(0, self.list.total - 1)))
-        if self.article is not None and self.article.row.id == row.id:
-            self.opening.clear()
+        if self.article is None or self.article.row.id == row.id:
+            self.opening.glance(self.list.selected)
             self.panes.go(Place.LIST)
 
     # What the widgets tell.

@@ -17,6 +17,7 @@ class Finding(Part):
         self.screen = screen
         self.pane: Pane | None = None
         self.words = ""
+        self._stands = (0, 0)
 
     @property
     def active(self) -> bool:
@@ -43,11 +44,14 @@ class Finding(Part):
         self.words = words.strip()
         if self.pane is not None:
             self.pane.focus(scroll_visible=False)
-        if not self.words:
+        if self.words:
+            self.found(*self._stands)
+        else:
             self.close()
 
     def found(self, which: int, total: int) -> None:
         """Say how the search stands."""
+        self._stands = (which, total)
         if self.screen.find_bar.has_class("-open"):
             self.screen.find_bar.set_count(which, total)
         elif self.words:

@@ -147,7 +147,6 @@ class Feeds(Part):
         self.failures += [(failed.source, failed.error) for failed in finished.failures]
         self._show_new(message)
         if message.error is not None:
-            self.failures.append((message.label, message.error))
             self.screen.complain(message.error)
             return
         words = f"stopped: {summary(finished)}" if message.stopped else summary(finished)
