@@ -7,16 +7,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from reader.storage.failures import busy, translated
+from reader.storage.failures import closed, translated
 
 BUSY_SECONDS = 5.0
-"""How long to wait for another writer, in this process or another."""
+"""How long to wait for another program that writes."""
 
 _PRAGMAS = """
     PRAGMA foreign_keys = ON;
     PRAGMA synchronous = NORMAL;
     PRAGMA temp_store = MEMORY;
     PRAGMA cache_size = -4000;
+    PRAGMA journal_size_limit = 67108864;
 """
 """With a write-ahead log NORMAL loses nothing when the program dies, and at worst the last commits at a power cut."""
 
@@ -31,6 +32,7 @@ class Connections:
         self._local = threading.local()
         self._all: list[tuple[weakref.ref[threading.Thread], sqlite3.Connection]] = []
         self._listing = threading.Lock()
+        self._closed = False
         self._writing = threading.RLock()
 
     @contextmanager
@@ -56,33 +58,31 @@ class Connections:
     def write(self, *, durable: bool = False) -> Iterator[sqlite3.Connection]:
         """The connection inside a transaction that is committed at the end, or rolled back on any error.
 
-        ``durable`` makes it survive a power cut too. Raises StorageError; LibraryBusyError when others write.
+        ``durable`` makes it survive a power cut too. Threads of this program wait for each other as long as it takes;
+        LibraryBusyError when another program writes for too long. Raises StorageError.
         """
-        if not self._writing.acquire(timeout=self._busy_seconds):
-            raise busy(self.path)
-        try:
-            with self.read() as db:
-                db.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
-                db.execute("BEGIN IMMEDIATE")
-                try:
-                    yield db
-                    db.execute("COMMIT")
-                except BaseException:
-                    if db.in_transaction:  # on a full disk SQLite has rolled back by itself
-                        db.execute("ROLLBACK")
-                    raise
-        finally:
-            self._writing.release()
+        with self._writing, self.read() as db:
+            db.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
+            db.execute("BEGIN IMMEDIATE")
+            try:
+                yield db
+                db.execute("COMMIT")
+            except BaseException:
+                if db.in_transaction:  # on a full disk SQLite has rolled back by itself
+                    db.execute("ROLLBACK")
+                raise
 
     def close(self) -> None:
-        """Close the connections of all threads."""
-        with self._listing:
+        """Close the connections of all threads, once a change that is being written is done."""
+        with self._writing, self._listing:
+            self._closed = True
             for _, connection in self._all:
                 connection.close()
             self._all.clear()
-        self._local = threading.local()
 
     def _own(self) -> sqlite3.Connection:
+        if self._closed:
+            raise closed(self.path)
         connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
         if connection is None:
             connection = connect(self.path, self._busy_seconds)

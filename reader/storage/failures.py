@@ -33,9 +33,9 @@ def translated(path: Path) -> Iterator[None]:
         raise found from error
 
 
-def busy(path: Path) -> LibraryBusyError:
-    """Somebody else has been writing for too long."""
-    return LibraryBusyError(f"another program is writing to {path}", "wait for it to end, then try again")
+def closed(path: Path) -> StorageError:
+    """Something still wanted to read or write when the program was ending."""
+    return StorageError(f"the library {path} is closed", "open it again")
 
 
 def damaged(path: Path, why: str) -> LibraryDamagedError:
@@ -46,10 +46,10 @@ def damaged(path: Path, why: str) -> LibraryDamagedError:
 def _meaning(error: sqlite3.Error, path: Path) -> StorageError | None:
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
-        return None
+        return closed(path) if "closed database" in str(error) else None
     code &= _PRIMARY
     if code in _BUSY:
-        return busy(path)
+        return LibraryBusyError(f"another program is writing to {path}", "wait for it to end, then try again")
     if code in _DAMAGED:
         return damaged(path, f"is damaged ({error})")
     if code in _ENVIRONMENT:

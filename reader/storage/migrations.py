@@ -14,6 +14,9 @@ from reader.storage.failures import damaged, translated
 APPLICATION_ID = 0x52454144
 """``READ`` in ASCII: how the file is known to be ours."""
 
+OLDEST = (3, 35, 0)
+"""The oldest SQLite that will do: the first one with RETURNING, of March 2021."""
+
 BACKUPS_KEPT = 3
 """Backups made before migrations that are kept beside the library."""
 
@@ -51,6 +54,8 @@ def prepare(
 
     Raises LibraryVersionError for a newer one, LibraryDamagedError for anything else that is no library.
     """
+    if sqlite3.sqlite_version_info < OLDEST:
+        raise StorageError(f"SQLite {sqlite3.sqlite_version} is too old", "Python must come with SQLite 3.35 or later")
     current = FIRST + len(migrations)
     if _exists(path):
         _refuse(path, current)

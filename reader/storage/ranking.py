@@ -18,7 +18,7 @@ from reader.core.safe import safe_line
 from reader.storage import codec
 from reader.storage.selection import Arm
 
-TITLES, TEXTS = 200, 1000
+TITLES, TEXTS = 150, 600
 """How many of the newest articles with the words in the title, and with the words anywhere, are ranked."""
 
 _K, _B = 1.2, 0.75

@@ -82,6 +82,8 @@ def _change(db: sqlite3.Connection, number: int, kind: SourceKind, intent: Artic
         (number,),
     ).fetchone()
     _add_original(db, number, version, intent)
+    sql = "UPDATE OR IGNORE identities SET key = ? WHERE article_id = ?"  # a file may have been moved
+    db.execute(sql, (safe(intent.data.key), number))
     fetched = kind is SourceKind.FEED and intent.data.original.markup is Markup.PAGE
     if not fetched:  # of a fetched page the fingerprint stays that of what the feed brings
         db.execute("UPDATE identities SET fingerprint = ? WHERE article_id = ?", (intent.fingerprint, number))

@@ -172,6 +172,27 @@ def test_a_shorter_entry_does_not_replace_the_full_text(store: Store, feed: Feed
     assert not store.articles.open(number).full_text
 
 
+def test_a_file_that_was_moved_and_changed_is_known_by_its_new_path(store: Store) -> None:
+    files, _ = store.feeds.add(SourceKind.FILES, "clippings")
+    (number,) = store.articles.write(files.id, [builders.pair("/old/wall.txt")])
+    moved = builders.data("/new/wall.txt")
+    known = Known(number, "f1")
+    intent = builders.intent(moved, change=Change.CHANGED, fingerprint="f2", known=known)
+    assert store.articles.write(files.id, [(intent, builders.prepared("Another text."))]) == [number]
+    assert store.articles.known(files.id, ["/old/wall.txt", "/new/wall.txt"]) == {"/new/wall.txt": Known(number, "f2")}
+
+
+def test_a_deleted_file_comes_back_when_it_is_imported_again(store: Store) -> None:
+    files, _ = store.feeds.add(SourceKind.FILES, "clippings")
+    (number,) = store.articles.write(files.id, [builders.pair("wall.txt")])
+    store.annotations.delete([number])
+    assert store.articles.known(files.id, ["wall.txt"]) == {}
+    assert store.articles.by_fingerprint(files.id, "f1") is None
+    assert store.articles.write(files.id, [builders.pair("wall.txt")]) == [number]
+    assert store.articles.open(number).row.id == number
+    assert store.check() == []
+
+
 def test_an_empty_library_and_unknown_numbers_say_so(store: Store) -> None:
     with pytest.raises(NotFoundError, match="no article 7"):
         store.articles.open(7)

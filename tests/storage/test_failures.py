@@ -12,6 +12,7 @@ from reader.core import grammar
 from reader.core.errors import LibraryBusyError, LibraryDamagedError, StorageError
 from reader.core.feeds import Caching, SourceKind
 from reader.core.queries import EVERYTHING, Sort
+from reader.storage.connections import Connections
 from reader.storage.store import Store
 from tests import builders
 from tests.builders import NOW, FakeClock
@@ -233,9 +234,22 @@ def test_a_bug_is_not_dressed_up_as_damage(full: Store) -> None:
     full.annotations.bookmark(1)
 
 
-def test_a_library_that_vanishes_is_named(full: Store, path: Path) -> None:
-    full.close()
-    path.unlink()
+def test_a_folder_in_the_place_of_a_library_is_named(path: Path) -> None:
     path.mkdir()
-    with pytest.raises(StorageError, match="cannot be opened"):
-        full.counts()
+    with pytest.raises(StorageError, match="cannot be opened"), Connections(path).read():
+        pass
+
+
+def test_what_comes_too_late_hears_that_the_library_is_closed(full: Store) -> None:
+    full.close()
+    full.close()
+    for verb in (READS["counts"], WRITES["annotations.tag"]):
+        with pytest.raises(StorageError, match="is closed"):
+            verb(full)
+
+
+def test_an_sqlite_that_is_too_old_is_named(path: Path, clock: FakeClock, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 34, 1))
+    with pytest.raises(StorageError, match="too old"):
+        Store(path, clock=clock)
+    assert not path.exists()

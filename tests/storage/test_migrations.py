@@ -214,3 +214,14 @@ def test_a_library_of_every_released_version_opens_with_all_it_had(name: str, pa
         assert article.text.plain == "\n\n".join(builders.PARAGRAPHS)
         assert store.annotations.undo() == "note written"
     assert state(path)["notes"] == []
+
+
+def test_the_schema_is_that_of_the_newest_fixture(path: Path, clock: FakeClock) -> None:
+    newest = migrations.FIRST + len(migrations.MIGRATIONS)
+    Store(path, clock=clock).close()
+    schemas = []
+    for file in (path, Path(__file__).with_name("versions") / f"{newest}.db"):
+        db = sqlite3.connect(f"file:{file}?immutable=1", uri=True)
+        schemas.append(set(db.execute("SELECT type, name, sql FROM sqlite_master")))
+        db.close()
+    assert schemas[0] == schemas[1], "a change of the schema needs a migration, a new version and its fixture"
