@@ -14,7 +14,8 @@ Wrap = Callable[[Mark, str], str]
 def nested(text: str, span: Span, marks: Sequence[Mark], escape: Escape, wrap: Wrap) -> str:
     """The words of ``span`` in the format, each mark wrapped around its words and the marks inside them.
 
-    A mark that begins inside another and ends outside is cut off at the end of the other.
+    A mark that begins inside another and ends outside is cut off at the end of the other; one inside another of its
+    kind adds nothing and is left out, so that pages nested thousands deep do no harm.
     """
     made: list[str] = []
     at = span.start
@@ -26,6 +27,7 @@ def nested(text: str, span: Span, marks: Sequence[Mark], escape: Escape, wrap: W
             continue
         inside = [other for other in waiting if other.span.start < inner.end]
         waiting = waiting[len(inside) :]
+        inside = [other for other in inside if other.kind is not mark.kind]
         made.append(escape(text[at : inner.start]))
         made.append(wrap(mark, nested(text, inner, inside, escape, wrap)))
         at = inner.end
