@@ -211,7 +211,7 @@ class MainScreen(Wiring):
     # What the widgets tell.
 
     def on_resize(self, event: events.Resize) -> None:
-        """Show the panes that there is room for now."""
+        """Show as many panes as there is room for."""
         del event
         self.panes.arrange()
 
