@@ -36,7 +36,7 @@ class Annotations:
     def mark_all_read(self, query: Query) -> int:
         """Mark every article that the query means as read; how many were unread. Raises QueryError."""
         with self._connections.write() as db:
-            orders, values = selection.select(db, selection.unread(query)).orders(newest=True)
+            orders, values = selection.select(db, selection.unread_of(query)).orders(newest=True)
             sql = f"SELECT a.id FROM ({orders}) m CROSS JOIN articles a ON a.ord = m.ord"
             ids = tuple(number for (number,) in db.execute(sql, values))
             return _touched(self._journal.record(db, f"{_many(ids)} marked read", (FlagIs("read", True, ids),)))

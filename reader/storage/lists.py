@@ -8,6 +8,7 @@ from reader.core.articles import ArticleRow
 from reader.core.queries import Page, Query, Sort
 from reader.storage import selection
 from reader.storage.connections import Connections
+from reader.storage.counting import count
 from reader.storage.rows import COLUMNS, article_row
 
 
@@ -56,7 +57,7 @@ class Lists:
     def count(self, query: Query) -> int:
         """How many articles the query means."""
         with self._connections.snapshot() as db:
-            return selection.count(db, query)
+            return count(db, query)
 
     def position(self, query: Query, sort: Sort, order: int) -> int:
         """How many lines stand before the key ``order``."""
@@ -74,7 +75,7 @@ class Lists:
         """
         newest = (sort is not Sort.OLDEST) is (step > 0)
         with self._connections.snapshot() as db:
-            chosen = selection.select(db, selection.unread(query) if unread else query)
+            chosen = selection.select(db, selection.unread_of(query) if unread else query)
             rows = fetch(db, chosen, newest=newest, beyond=order, limit=1, offset=max(0, abs(step) - 1))
         return rows[0] if rows else None
 

@@ -30,14 +30,20 @@ def write(
 ) -> int:
     """Store one article as new under the number ``free``, or as a new version, or leave it as it is; its number."""
     key = safe(intent.data.key)
-    row = db.execute("SELECT article_id FROM identities WHERE feed_id = ? AND key = ?", (feed_id, key)).fetchone()
-    number = int(row[0]) if row else intent.known.id if intent.known is not None else None
-    if number is None:
+    known = intent.known.id if intent.known is not None else None
+    row = db.execute(
+        """
+        SELECT article_id FROM identities WHERE (feed_id = ?1 AND key = ?2) OR article_id = ?3
+        ORDER BY feed_id = ?1 AND key = ?2 DESC
+        """,
+        (feed_id, key, known),
+    ).fetchone()
+    if row is None:
         _add(db, free, feed_id, key, intent, made)
         return free
     if intent.change is not Change.SAME:
-        _change(db, number, kind, intent, made)
-    return number
+        _change(db, row[0], kind, intent, made)
+    return int(row[0])
 
 
 def rewrite(db: sqlite3.Connection, number: int, made: Prepared) -> None:
@@ -96,8 +102,7 @@ def _change(db: sqlite3.Connection, number: int, kind: SourceKind, intent: Artic
 
 
 def _replace(db: sqlite3.Connection, number: int, data: ArticleData, made: Prepared, received: datetime) -> None:
-    """Make the article anew, with all that belongs to the user kept."""
-    columns = _columns(data, made, received)
+    """Make the article anew, with all that belongs to the user kept; ``received`` counts when it never was before."""
     row = db.execute(
         """
         SELECT a.ord, a.title, a.title_origin, b.plain, b.received
@@ -106,6 +111,8 @@ def _replace(db: sqlite3.Connection, number: int, data: ArticleData, made: Prepa
         (number,),
     ).fetchone()
     before, title, origin, plain, first_received = row
+    received = as_instant(first_received) if first_received else received
+    columns = _columns(data, made, received)
     index.remove(db, number)
     mentions.remove(db, before)
     order = before if second_of(before) == columns.second else free_order(db, columns.second)
@@ -120,7 +127,7 @@ def _replace(db: sqlite3.Connection, number: int, data: ArticleData, made: Prepa
     )
     if plain is not None:
         places.move(db, number, codec.unpack_text(plain), codec.steady(made.cleaned.text.plain))
-    _fill(db, number, order, data, made, as_instant(first_received) if first_received else received)
+    _fill(db, number, order, data, made, received)
 
 
 def _fill(

@@ -172,6 +172,23 @@ def test_a_shorter_entry_does_not_replace_the_full_text(store: Store, feed: Feed
     assert not store.articles.open(number).full_text
 
 
+def test_an_article_without_a_date_stays_where_it_came_in_when_it_changes(store: Store, feed: Feed) -> None:
+    (number,) = store.articles.write(feed.id, [builders.pair(published=None)])
+    (before,) = store.articles.rows([number])
+    later = NOW + timedelta(days=3)
+    changed = builders.pair("one", "New.", published=None, change=Change.CHANGED, fingerprint="f2", received=later)
+    store.articles.write(feed.id, [changed])
+    (after,) = store.articles.rows([number])
+    assert (after.order, after.published) == (before.order, NOW)
+    assert store.articles.open(number).received == NOW
+
+
+def test_what_was_known_but_is_no_longer_there_is_new(store: Store, feed: Feed) -> None:
+    intent = builders.intent(builders.data("one"), change=Change.CHANGED, known=Known(77, "f1"))
+    (number,) = store.articles.write(feed.id, [(intent, builders.prepared())])
+    assert store.articles.open(number).versions == 1
+
+
 def test_a_file_that_was_moved_and_changed_is_known_by_its_new_path(store: Store) -> None:
     files, _ = store.feeds.add(SourceKind.FILES, "clippings")
     (number,) = store.articles.write(files.id, [builders.pair("/old/wall.txt")])
