@@ -12,7 +12,7 @@ from reader.core.articles import ArticleRow
 from reader.core.errors import QueryError
 from reader.core.feeds import SourceKind
 from reader.core.queries import And, Between, FieldIs, FieldName, Is, Not, Or, Page, Part, Query, Sort, State, Words
-from reader.storage import selection
+from reader.storage import counting, selection
 from reader.storage.store import Store
 from tests import builders
 from tests.builders import NOW, FakeClock
@@ -196,3 +196,13 @@ def test_many_feeds_of_a_folder_are_merged_in_order(store: Store) -> None:
     rows = store.articles.page(grammar.parse("folder:small", NOW), Sort.NEWEST, limit=100).items
     assert len(rows) == 30
     assert [row.order for row in rows] == sorted((row.order for row in rows), reverse=True)
+
+
+@pytest.mark.parametrize("few", [1, 2000])
+def test_what_is_in_the_trash_is_not_counted(store: Store, monkeypatch: pytest.MonkeyPatch, few: int) -> None:
+    monkeypatch.setattr(counting, "FEW", few)
+    facts = shelf.fill(store, 20)
+    store.annotations.delete([fact.id for fact in facts[::3]])
+    for text in ("wall", "wall or council", "stood -wall", "is:starred", "folder:world", "title:vote"):
+        query = grammar.parse(text, NOW)
+        assert store.articles.count(query) == len(store.articles.page(query, Sort.NEWEST).items)
