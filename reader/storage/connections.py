@@ -45,9 +45,6 @@ class Connections:
     def snapshot(self) -> Iterator[sqlite3.Connection]:
         """The connection, for several reads that must see the same state. Raises StorageError."""
         with self.read() as db:
-            if db.in_transaction:
-                yield db
-                return
             db.execute("BEGIN")
             try:
                 yield db

@@ -131,6 +131,14 @@ def test_a_step_that_leaves_loose_ends_is_refused(old: Path) -> None:
     assert version(old) == 1
 
 
+def test_a_creation_that_fails_leaves_no_half_library(path: Path) -> None:
+    with pytest.raises(sqlite3.OperationalError):
+        prepare(path, NOW, migrations=(), schema=f"{OLD}\nCREATE NONSENSE;\n")
+    assert columns(path) == set()
+    prepare(path, NOW, migrations=(), schema=OLD)
+    assert version(path) == 1
+
+
 def test_a_newer_library_is_refused_and_not_touched(path: Path, clock: FakeClock) -> None:
     Store(path, clock=clock).close()
     db = sqlite3.connect(path)

@@ -1,5 +1,6 @@
 """Values as bytes, places in changed texts, words around a hit: the pure parts of the storage."""
 
+import sqlite3
 from datetime import UTC, date, datetime
 
 import pytest
@@ -12,7 +13,7 @@ from reader.core.articles import ArticleData, Markup, Original
 from reader.core.safe import safe, safe_line
 from reader.core.spans import Span
 from reader.core.text import Block, BlockKind, CleanText, Mark, MarkKind, Removal
-from reader.storage import codec
+from reader.storage import codec, rows
 from reader.storage.places import relocated
 from reader.storage.snippets import Finder, snippet
 from tests.builders import NOW
@@ -135,3 +136,14 @@ def test_moments_of_both_kinds_survive() -> None:
     for moment in (date(2026, 2, 26), datetime(2026, 2, 26, 10, 30, tzinfo=UTC), None):
         data = ArticleData("k", Original("", Markup.TEXT), published=moment)
         assert codec.unpack_data(codec.pack_data(data)).published == moment
+
+
+def test_more_articles_than_a_second_has_keys_spill_into_the_next() -> None:
+    db = sqlite3.connect(":memory:")
+    db.execute("CREATE TABLE articles (ord INTEGER PRIMARY KEY)")
+    assert rows.free_order(db, 5) == rows.first_order(5)
+    db.execute("INSERT INTO articles VALUES (?), (?)", (rows.first_order(6) - 1, rows.first_order(6) + 3))
+    assert rows.free_order(db, 5) == rows.first_order(6) + 4
+    assert rows.free_order(db, -5) == rows.first_order(-5)
+    assert rows.second_of(rows.first_order(-5) + 7) == -5
+    db.close()
