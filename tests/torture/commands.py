@@ -12,6 +12,7 @@ from pathlib import Path
 from reader.core.queries import Sort
 from tests.terminal import Terminal
 from tests.torture.intake import Tally, opened
+from tests.torture.strings import MARK
 from tests.torture.watch import Escape, Stage, escapes
 
 ARTICLES = 5_000
@@ -34,6 +35,8 @@ def watch_commands(library: Path, files: Path, tally: Tally, articles: int = ART
     with Terminal(command, size=(100, 30)) as terminal:
         code = terminal.wait(PATIENCE)
         yield from escapes(bytes(terminal.output), Stage.COMMAND)
+        if MARK.encode() not in terminal.output:
+            tally.crashed.append("the commands showed nothing of what was pushed in")
     tally.crashed += json.loads(crashes.read_text("utf-8")) if crashes.exists() else []
     if code != 0:
         tally.crashed.append(f"the commands ended with {code}")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.terminal import Terminal
 from tests.torture.intake import Tally
+from tests.torture.strings import MARK
 from tests.torture.watch import Escape, Stage, escapes
 
 SIZES = ((140, 40), (80, 24), (60, 20))
@@ -51,6 +52,8 @@ def walk(library: Path, size: tuple[int, int], keys: Sequence[str], tally: Tally
                 tally.crashed.append(f"the app at {size} ended with {terminal.exit_code} at {key!r}: {tail(terminal)}")
                 return
             yield from escapes(bytes(terminal.output[start:]), Stage.COPYING if key in COPYING else Stage.RUNNING)
+        if MARK.encode() not in terminal.output:
+            tally.crashed.append(f"the app at {size} showed nothing of what was pushed in")
         terminal.send("\x11")
         if terminal.wait(15) != 0:
             tally.crashed.append(f"the app at {size} did not leave: {terminal.exit_code}: {tail(terminal)}")
