@@ -37,6 +37,9 @@ FIXED = {"LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "TZ": "UTC", "TERM": "xterm-256
 UNSET = ("READER_LIBRARY", "NO_COLOR", "COLUMNS", "LINES", "BROWSER", "EDITOR", "VISUAL", "PAGER", "LANGUAGE")
 """Variables that must not leak in from the developer's shell, beside all that begin with ``TEXTUAL`` or ``READER``."""
 
+PICTURES = "TEXTUAL_SNAPSHOT_TEMPDIR"
+"""Where the snapshot plug-in keeps its pictures; it needs that back."""
+
 
 @pytest.fixture(autouse=True)
 def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -46,7 +49,7 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
         monkeypatch.setenv(name, str(home / below))
     for name, value in FIXED.items():
         monkeypatch.setenv(name, value)
-    for name in [*UNSET, *(name for name in os.environ if name.startswith(("TEXTUAL", "READER")))]:
+    for name in [*UNSET, *(name for name in os.environ if name.startswith(("TEXTUAL", "READER")) and name != PICTURES)]:
         monkeypatch.delenv(name, raising=False)
     time.tzset()
     return home
