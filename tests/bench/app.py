@@ -4,6 +4,7 @@ import random
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import cycle, islice
 from pathlib import Path
 
 from reader.core.queries import Sort
@@ -22,8 +23,11 @@ OPENED = 14
 """Articles of each length that are opened one after the other."""
 LENGTHS = (1_000, 10_000)
 """Words."""
-KEYS = {"j": "j", "PgDn": "\x1b[6~"}
-"""Keys that move in the list, by name."""
+DOWN, UP = "\x1b[6~", "\x1b[5~"
+KEYS = {"j": ("j",), "PgDn, PgUp": (DOWN,) * 20 + (UP,) * 20}
+"""Keys that move in the list, by name; each is pressed in turn."""
+ALL = ("1", "gg", "j", "\r")
+"""Keys that lead to the list of everything: the second line of the sources."""
 
 
 @dataclass(slots=True)
@@ -65,10 +69,11 @@ def use(library: Path, words: str, presses: int, figures: Figures) -> None:
         terminal.wait_for(words, PATIENCE)
         terminal.settle(quiet=0.5)
         figures.memory.append(terminal.memory())
-        terminal.send("2")
-        terminal.settle()
-        for name, key in KEYS.items():
-            figures.keys[name] = [pressed(terminal, key) for _ in range(presses)]
+        for key in ALL:
+            terminal.send(key)
+            terminal.settle(quiet=0.3)
+        for name, keys in KEYS.items():
+            figures.keys[name] = [pressed(terminal, key) for key in islice(cycle(keys), presses)]
         terminal.send("gg")
         terminal.settle(quiet=0.3)
         terminal.send("\r")
