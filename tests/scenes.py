@@ -50,7 +50,12 @@ SCENES = (
     Scene("theme-paper", "The theme Paper.", ("enter",), (140, 36), "paper"),
     Scene("theme-sepia", "The theme Sepia.", ("enter", "w"), (140, 36), "sepia"),
     Scene("theme-monochrome", "No colour at all: every mark has a second sign.", ("enter",), (110, 36), "monochrome"),
-    Scene("note", "A note being written under its article.", ("enter", "a", "type:Ask for the figures."), (110, 34)),
+    Scene(
+        "note",
+        "A note being written under its article.",
+        ("enter", "a", "type:Ask for the figures.", "pause"),
+        (110, 34),
+    ),
     Scene("main-60", "The smallest terminal that is comfortable.", ("enter",), (60, 20), picture=False),
     Scene("panel-60", "A panel on a narrow terminal stands below the text.", ("enter", "e"), (60, 20), picture=False),
     Scene("sources-100", "The sources take the place of the list.", ("1", "j"), (100, 28), picture=False),

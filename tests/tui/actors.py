@@ -21,6 +21,8 @@ from reader.tui.widgets.title_bar import TitleBar
 
 QUIET = Settings(mark_read_after=-1, date_style="dmy")
 """Settings under which nothing happens by itself."""
+PAUSE = 1.2
+"""Seconds after which every timer of the app has run."""
 TRIES = 200
 """Looks at the screen before a test says that it never came to rest."""
 
@@ -55,8 +57,11 @@ def _at_work(app: Any) -> bool:
 
 
 async def press(pilot: Pilot[Any], *keys: str) -> None:
-    """Press keys one after the other; ``type:words`` types words. Then wait until nothing moves."""
+    """Press keys one after the other; ``type:words`` types words, ``pause`` waits for timers. Then come to rest."""
     for key in keys:
+        if key == "pause":
+            await pilot.pause(PAUSE)
+            continue
         for one in _strokes(key):
             await pilot.press(one)
         await pilot.pause()

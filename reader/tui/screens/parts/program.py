@@ -3,10 +3,12 @@
 from typing import TYPE_CHECKING, Any
 
 from reader.config import settings
+from reader.config.paths import builtin_themes
 from reader.core.errors import SettingsError
 from reader.core.safe import safe_line
 from reader.tui.screens.parts.layout import Place
 from reader.tui.screens.parts.part import Part
+from reader.tui.themes import read_theme, theme_paths
 
 if TYPE_CHECKING:
     from reader.tui.screens.commanding import CommandScreen
@@ -117,12 +119,11 @@ class MainProgram(Program):
         self._leaving = False
 
     def _use(self, name: str) -> None:
-        """Use a theme from now on."""
-        if name not in self.screen.app.available_themes:
-            self.screen.say(f"there is no theme {safe_line(name)!r}")
-            return
-        self.screen.app.theme = name
-        try:
-            settings.update(self.screen.desk.paths.settings, theme=name)
-        except SettingsError as error:
-            self.screen.complain(error)
+        """Use a theme from now on. Raises SettingsError when its file cannot be read."""
+        paths, app = self.screen.desk.paths, self.screen.app
+        files = theme_paths((builtin_themes(), paths.themes))
+        if name not in files:
+            raise SettingsError(f"there is no theme {safe_line(name)!r}", f"{', '.join(sorted(files))} are there")
+        app.register_theme(read_theme(files[name]).theme())
+        app.theme = name
+        settings.update(paths.settings, theme=name)
