@@ -64,9 +64,10 @@ def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
 def built(size: int, place: Path) -> tuple[Path, str]:
     """A library of ``size`` articles and a few to open, and the beginning of the first title in its list."""
     path, words = place / f"{size}.db", place / f"{size}.txt"
-    if not words.exists():
+    if not path.exists():
         say(f"{size:,} articles built in {library.build(path, size):.1f} s")
-        words.write_text(app.prepare(path, place / f"{size}-texts"), "utf-8")
+    if not words.exists():
+        words.write_text(app.prepare(path, place / str(size) / "Long reads"), "utf-8")
     return path, words.read_text("utf-8")
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import cycle, islice
 from pathlib import Path
 
+from reader.core.events import Failed
 from reader.core.queries import Sort
 from reader.library.build import open_library
 from tests.bench.empty_app import READY
@@ -102,14 +103,15 @@ def opened(terminal: Terminal) -> float:
 
 def prepare(library: Path, folder: Path) -> str:
     """Import the articles that are opened, newest first by length; answer the beginning of the newest one's title."""
-    folder.mkdir()
+    folder.mkdir(parents=True, exist_ok=True)
     for back, length in enumerate(LENGTHS):
         for number in range(OPENED + 1):
             path = folder / f"{length}-{number}.txt"
             path.write_text(article(f"Reading number {number} of {length} words", length, number, back), "utf-8")
     with open_library(library) as into:
-        failed = [event for event in into.importing.import_paths([folder]) if type(event).__name__ == "Failed"]
-        assert not failed, failed
+        for event in into.importing.import_paths([folder]):
+            if isinstance(event, Failed):
+                raise SystemExit(f"{event.source}: {event.error}")
         newest = into.reading.page(into.reading.parse(""), Sort.NEWEST, limit=1).items[0]
     return newest.title[:16]
 
