@@ -45,6 +45,8 @@ class Entity:
     """Where it is named, in order; never empty."""
     confidence: float = 1.0
     """How sure the kind is, 0 to 1; below `CERTAIN` it is shown as a name without a kind."""
+    place: str = ""
+    """For an adjective, an inhabitant or a language: the place it belongs to; otherwise empty."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,24 +1,26 @@
-"""From clean text to names and quotes: the order of the steps, nothing else."""
+"""Analyse: the way of a clean text to its names and quotations, as code."""
 
 from reader.core.analysis import Analysis
 from reader.core.text import CleanText
-from reader.language.document import document
-from reader.language.engine import Engine
-from reader.language.engines import default_engine
-from reader.language.grouping import group
-from reader.language.indirect import reported
-from reader.language.quotes import quoted
+from reader.language.agreement import agreed
+from reader.language.engines import Engine, engine_for
+from reader.language.lexicon import lexicon
+from reader.language.quotations import quotations
+from reader.language.tokens import document
+from reader.language.variants import entities
 
 VERSION = 1
-"""Goes up when the same text would be analysed otherwise, so that stored analyses are made again."""
+"""Grows whenever the same text may be analysed differently."""
 
 
 def analyse(text: CleanText, language: str, *, engine: Engine | None = None) -> Analysis:
-    """The names and quotes of ``text`` in ``language``, a two-letter code or empty; never raises."""
-    read = document(text, language)
-    tags = (engine or default_engine(read.lexicon.code)).tag(read)
-    entities = group(tags, read.plain, read.lexicon)
-    quotes = quoted(read, entities)
-    quotes += reported(read, entities, quotes)
-    quotes.sort(key=lambda quote: (quote.span.start, -quote.span.end))
-    return Analysis(entities, tuple(quotes), VERSION)
+    """Who is named in a text and who said what.
+
+    ``language`` is a two-letter code; for one without lists and model the rules serve. Never raises on any text.
+    """
+    code = language[:2].casefold()
+    words = lexicon(code)
+    cut = document(text, code)
+    names = agreed((engine or engine_for(code)).tag(cut), cut, words)
+    found = entities(names, text.plain, words)
+    return Analysis(found, quotations(cut, text.blocks, found, words), VERSION)

@@ -1,50 +1,129 @@
-"""Reported speech without marks: ``X zei dat …``, ``volgens X …``, ``X said that …``."""
+"""Indirect speech: ``X zei dat …``, ``volgens X …``."""
 
 from collections.abc import Sequence
 
-from reader.core.analysis import Entity, Quote, QuoteKind
+from reader.core.analysis import Quote, QuoteKind
 from reader.core.spans import Span
-from reader.language.document import Document
-from reader.language.kinds import nested
-from reader.language.marks import Marked
-from reader.language.speakers import Said, speaker_in_sentence
-from reader.language.speech import Scene, cues
-from reader.language.tokens import Sentence
+from reader.language.cues import Cue
+from reader.language.people import People
+from reader.language.scene import Item, Unit
+from reader.language.speakers import Said, subject
 
-SHORTEST = 3
-"""Fewest words of a reported clause."""
+_SHORTEST = 4
+"""Words of the shortest clause that counts."""
+_ENDS = frozenset(".!?;")
 
 
-def reported(document: Document, entities: Sequence[Entity], quotes: Sequence[Quote]) -> list[Quote]:
-    """The reported clauses of ``document`` that no quotation in marks covers or crosses."""
-    scene, taken = Scene(document, entities), [quote.span for quote in quotes]
-    found = []
-    for sentence in document.sentences:
-        clause = _clause(scene, sentence)
-        if clause is None or nested(taken, clause) or any(span.contains(clause) for span in taken):
+def indirect(unit: Unit, found: Sequence[Cue], people: People) -> list[Quote]:
+    """The clauses of a unit that report speech without marks."""
+    quotes: list[Quote] = []
+    done = -1
+    for cue in found:
+        if cue.at < done:
             continue
-        block = document.text.blocks[sentence.block]
-        said = speaker_in_sentence(scene, Marked(clause, clause, closed=False), block.span.start, None)
-        if said is not None and said.name is not None:
-            found.append(_quote(clause, said))
-    return found
+        start = _clause_start(unit.items, cue, people)
+        if start is None:
+            continue
+        stop = _clause_stop(unit.items, start)
+        said = subject(unit, cue, people)
+        if said is None or stop - start < _SHORTEST or not _wanted(cue, said):
+            continue
+        span = _span(unit.items, start, stop)
+        if span is None:
+            continue
+        items = unit.items
+        quotes.append(
+            Quote(
+                span,
+                QuoteKind.INDIRECT,
+                said.who.name if said.who else None,
+                Span(items[cue.at].start, items[cue.stop - 1].end),
+                said.confidence,
+            )
+        )
+        done = stop
+    return quotes
 
 
-def _quote(clause: Span, said: Said) -> Quote:
-    return Quote(clause, QuoteKind.INDIRECT, said.name, said.cue, said.confidence)
+def _wanted(cue: Cue, said: Said) -> bool:
+    """Whether what ``volgens`` introduces has a speaker that is named; ``volgens de planning`` has none."""
+    return said.who is not None or not cue.according
 
 
-def _clause(scene: Scene, sentence: Sentence) -> Span | None:
-    """The clause after ``verb of saying + that``, to the end of the sentence."""
-    tokens, lexicon = sentence.tokens, scene.document.lexicon
-    spoken = cues(scene.document, sentence, scene)
-    if not spoken:
+def _clause_start(items: Sequence[Item], cue: Cue, people: People) -> int | None:
+    """The first item of what is reported."""
+    words = people.words
+    if cue.according:
+        number = cue.stop
+        while number < len(items) and number < cue.stop + 8:
+            item = items[number]
+            if item.entity or item.lower in words.of("pronouns_all"):
+                return _after_name(items, number + 1)
+            if item.text in _ENDS or item.quote:
+                return None
+            number += 1
         return None
-    for at in range(spoken[0] + 1, min(len(tokens) - SHORTEST, spoken[0] + 10)):
-        token = tokens[at]
-        if token.text in ".;:" or scene.is_quoted(token.start):
+    for number in range(cue.stop, min(len(items), cue.stop + 9)):
+        item = items[number]
+        if item.lower in words.of("that") and items[number - 1].lower not in ("zo", "so"):
+            return number + 1
+        if item.quote or item.text in _ENDS or item.text == ":" or (item.text == "," and words.language != "de"):
             return None
-        if token.low in lexicon.that:
-            end = tokens[-2].end if not tokens[-1].is_word and len(tokens) > 1 else tokens[-1].end
-            return Span(tokens[at + 1].start, max(end, tokens[at + 1].end))
+    if items[cue.at].lower in words.of("thatless") and cue.stop < len(items):
+        return cue.stop if _opens_clause(items[cue.stop], people) and not _quote_before(items, cue.at) else None
     return None
+
+
+def _opens_clause(item: Item, people: People) -> bool:
+    """Whether a clause without ``that`` can begin with an item."""
+    words = people.words
+    return (
+        bool(item.entity)
+        or item.lower in words.of("pronouns")
+        or item.lower
+        in (
+            "the",
+            "there",
+            "it",
+            "they",
+            "we",
+            "this",
+            "these",
+            "a",
+            "an",
+            "his",
+            "her",
+            "its",
+            "their",
+            "no",
+            "more",
+        )
+    )
+
+
+def _quote_before(items: Sequence[Item], at: int) -> bool:
+    """Whether a quotation stands before the verb, so that what follows is its subject."""
+    return any(item.quote for item in items[max(0, at - 4) : at])
+
+
+def _after_name(items: Sequence[Item], number: int) -> int | None:
+    """The clause after the name in ``volgens X …``: after its verb in Dutch and German order, or after a comma."""
+    if number >= len(items) or items[number].text in _ENDS:
+        return None
+    return number + 1 if items[number].text == "," else number
+
+
+def _clause_stop(items: Sequence[Item], start: int) -> int:
+    """The item after the last one of a clause."""
+    stop = start
+    while stop < len(items) and items[stop].text not in _ENDS:
+        stop += 1
+    return stop
+
+
+def _span(items: Sequence[Item], start: int, stop: int) -> Span | None:
+    """The text of a clause; ``None`` when nearly all of it is one quotation."""
+    last = items[stop - 1]
+    begin, end = items[start].start, last.quote.close if last.quote else last.end
+    inside = sum(item.end - item.start for item in items[start:stop] if item.quote)
+    return Span(begin, end) if end > begin and inside < 0.75 * (end - begin) else None

@@ -1,84 +1,120 @@
-"""How the words in quotation marks are meant: said in full, said in part, mentioned, or the title of a work."""
+"""What words between marks are: an utterance, a fragment, a so-called word or the title of a work."""
+
+import re
+from collections.abc import Sequence
 
 from reader.core.analysis import QuoteKind
-from reader.core.spans import Span
-from reader.core.text import BlockKind
-from reader.language.marks import Marked
-from reader.language.speech import Scene, cues, phrase_before, token_at
+from reader.language.lexicon import Lexicon
+from reader.language.scene import Item
 
-_END = ".!?…"
-LONG = 14
-"""Words from which a fragment without a capital is read as an utterance."""
-_HEADLINE = (BlockKind.TITLE, BlockKind.HEADING)
+LONG = 9
+"""Words from which a fragment with small initial counts as a clause of its own."""
+_WORD = re.compile(r"\w+(?:[-'’]\w+)*")
+_FINAL = re.compile(r"[.!?…][\"'”’»)]*$")
 
 
-def kind_of(scene: Scene, index: int, quote: Marked) -> QuoteKind:
-    """The kind of the quotation ``quote`` in the block with number ``index``."""
-    document = scene.document
-    block = document.text.blocks[index]
-    inner = quote.inner.of(document.plain)
-    words = inner.split()
-    sentence = document.sentences[scene.sentence_at(quote.outer.start)]
-    at = token_at(sentence, quote.outer.start)
-    if phrase_before(sentence.tokens, at, document.lexicon.so_called, within=1):
-        return QuoteKind.TITLE if _after_work(scene, quote, at) else QuoteKind.SCARE
-    if _after_work(scene, quote, at) and inner[-1] not in ",." and len(words) < LONG:
-        return QuoteKind.TITLE
-    before = document.plain[block.span.start : quote.outer.start].rstrip()
-    after = document.plain[quote.outer.end : block.span.end].lstrip(" ")
-    if _is_utterance(inner, words, before, after, whole=block.kind not in _HEADLINE):
+def kind_of(text: str, items: Sequence[Item], at: int, words: Lexicon, *, said: bool, closed: bool) -> QuoteKind:
+    """The kind of the quotation at an item of a unit; ``said`` tells whether a cue belongs to it."""
+    count = len(_WORD.findall(text))
+    before = items[at - 1] if at else None
+    after = items[at + 1] if at + 1 < len(items) else None
+    if not closed:
         return QuoteKind.DIRECT
-    if block.kind in _HEADLINE:
-        return QuoteKind.PARTIAL if len(words) > 1 else QuoteKind.SCARE
-    return _fragment(scene, quote, words, before)
-
-
-def _is_utterance(inner: str, words: list[str], before: str, after: str, *, whole: bool) -> bool:
-    """Whether the words are a clause of their own."""
-    capital = inner[0].isupper() or inner[0].isdigit() or inner[0] in "…¡¿-–—"
-    ended = inner[-1] in _END or inner[-1] == ","
-    if before.endswith(":"):
-        return len(words) > 1 or ended or capital
-    if capital and ended:
-        return True
-    if not before and not after:
-        return whole and (len(words) > 2 or ended)
-    if capital and after.startswith(",") and (not before or before[-1] in ".!?\"”’»“'"):
-        return True
-    return len(words) >= (LONG if not capital else 6)
-
-
-def _after_work(scene: Scene, quote: Marked, at: int) -> bool:
-    """Whether a kind of work stands before the quotation: ``de film 'X'``."""
-    sentence = scene.document.sentences[scene.sentence_at(quote.outer.start)]
-    first = quote.inner.of(scene.document.plain)[0]
-    before = [token.low for token in sentence.tokens[max(0, at - 3) : at]]
-    return (first.isupper() or first.isdigit()) and bool(scene.document.lexicon.works.intersection(before))
-
-
-def _fragment(scene: Scene, quote: Marked, words: list[str], before: str) -> QuoteKind:
-    """A fragment in the writer's sentence: said when somebody says something there, else mentioned."""
-    sentence = scene.document.sentences[scene.sentence_at(quote.outer.start)]
-    capitals = [word for word in words if word[0].isupper()]
-    named = len(words) < LONG and len(capitals) * 2 > len(words) and before[-1:] not in (",", ":")
-    spoken = bool(cues(scene.document, sentence, scene)) or _according(scene, quote)
-    if named and (len(words) > 1 or not spoken):
+    if _called(items, at, words) and count <= 6:
+        return QuoteKind.SCARE if not _looks_like_title(text, words) else QuoteKind.TITLE
+    if _work_before(items, at, words) and count <= 12 and _capital(text) and not _said_after(items, at, words):
         return QuoteKind.TITLE
-    if spoken:
-        return QuoteKind.PARTIAL
-    return QuoteKind.PARTIAL if len(words) > 3 else QuoteKind.SCARE
+    if _clause(text, count, before, after, items, at, words):
+        return QuoteKind.DIRECT
+    if not said:
+        if _looks_like_title(text, words):
+            return QuoteKind.TITLE
+        return QuoteKind.SCARE if count <= 4 else QuoteKind.PARTIAL
+    if _looks_like_title(text, words) and not _said_after(items, at, words):
+        return QuoteKind.TITLE
+    return QuoteKind.PARTIAL
 
 
-def _according(scene: Scene, quote: Marked) -> bool:
-    """Whether the sentence names a source by a preposition, outside quotations."""
-    sentence = scene.document.sentences[scene.sentence_at(quote.outer.start)]
-    phrases = scene.document.lexicon.according
-    return any(
-        phrase_before(sentence.tokens, at, phrases) and not scene.is_quoted(sentence.tokens[at - 1].start)
-        for at in range(1, len(sentence.tokens))
-    )
+def _capital(text: str) -> bool:
+    """Whether the first letter is a capital, or the first sign a digit."""
+    first = next((char for char in text if char.isalnum()), "")
+    return first.isupper() or first.isdigit()
 
 
-def nested(quotes: list[Span], span: Span) -> bool:
-    """Whether ``span`` crosses one of ``quotes`` without lying inside it or around it."""
-    return any(span.overlaps(other) and not span.contains(other) and not other.contains(span) for other in quotes)
+def _clause(
+    text: str, count: int, before: Item | None, after: Item | None, items: Sequence[Item], at: int, words: Lexicon
+) -> bool:
+    """Whether the quotation is an utterance or a clause of its own."""
+    if _capital(text):
+        if _FINAL.search(text) and (count > 1 or before is None or before.text == ":"):
+            return True
+        if before is not None and before.text in (":", ",") and count > 2:
+            return True
+        return _said_after(items, at, words) or (before is None and count >= 4) or (count >= 6 and _has_small(text))
+    if _interrupted(items, at, words):
+        return True
+    if count >= LONG and (before is None or before.text in (":", ",")):
+        return True
+    return _said_after(items, at, words) and (before is None or text.endswith((",", "?", "!")) or count >= LONG)
+
+
+def _has_small(text: str) -> bool:
+    """Whether most words begin small, so that it is no title in capitals."""
+    words = _WORD.findall(text)
+    return sum(word[0].islower() for word in words) * 2 > len(words)
+
+
+def _said_after(items: Sequence[Item], at: int, words: Lexicon) -> bool:
+    """Whether ``, zegt X`` or ``, X said`` follows the quotation."""
+    near = [item for item in items[at + 1 : at + 6] if item.text not in (",", "–", "-", "—")]
+    if not near:
+        return False
+    if near[0].lower in words.speech or near[0].lower in words.of("according"):
+        return True
+    if near[0].lower in words.split_speech:
+        return True
+    subject = near[0].entity is not None or near[0].lower in words.of("pronouns_all")
+    return subject and len(near) > 1 and near[1].lower in words.speech
+
+
+def _interrupted(items: Sequence[Item], at: int, words: Lexicon) -> bool:
+    """Whether the quotation goes on after ``…”, zegt X, “…``."""
+    if at < 2 or items[at - 1].text not in (",", "–", "—", ".", ":"):
+        return False
+    back = at - 2
+    seen = False
+    while back >= 0 and at - back < 14:
+        if items[back].quote:
+            return seen
+        seen = seen or items[back].lower in words.speech or items[back].lower in words.of("according")
+        back -= 1
+    return False
+
+
+def _called(items: Sequence[Item], at: int, words: Lexicon) -> bool:
+    """Whether a word such as ``zogenaamde`` or ``the term`` stands right before."""
+    called = words.of("so_called")
+    near = [item.text.casefold() for item in items[max(0, at - 2) : at]]
+    return bool(near) and (near[-1] in called or " ".join(near) in called)
+
+
+def _work_before(items: Sequence[Item], at: int, words: Lexicon) -> bool:
+    """Whether a word for a kind of work stands right before, an adjective or a name between them or not."""
+    works = words.of("work")
+    near = items[max(0, at - 3) : at]
+    for item in reversed(near):
+        if item.text in (",", ":", ".", ";") or item.lower in words.speech:
+            return False
+        if item.text in works or item.lower in works:
+            return True
+    return False
+
+
+def _looks_like_title(text: str, words: Lexicon) -> bool:
+    """Whether it is written as a title: several words, each with a capital but for the small ones, no full stop."""
+    found = _WORD.findall(text)
+    if len(found) < 2 or len(found) > 9 or _FINAL.search(text) or words.language == "de":
+        return False
+    big = sum(word[0].isupper() or word[0].isdigit() for word in found)
+    small = sum(word.casefold() in words.of("function") for word in found if word[0].islower())
+    return found[0][0].isupper() and big >= 2 and big + small == len(found)

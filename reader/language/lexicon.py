@@ -1,149 +1,168 @@
-"""What the analyser knows of a language: one data file each, so that a language is added without code.
+"""The word lists of a language, read once when first needed.
 
-``data/<code>.toml`` holds the words that tell who said what, ``data/demonyms.toml`` the words for the people and
-things of a place, ``data/names.toml`` names that are evidence for what kind of name stands there.
+A list file has sections ``[name]``; in it words are parted by blanks, and ``+`` stands for a blank inside one.
 """
 
-import tomllib
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
-from importlib.resources import files
-from typing import Any
+from functools import lru_cache
+from pathlib import Path
 
+DATA = Path(__file__).parent / "data"
 LANGUAGES = ("nl", "en", "de", "fr", "es")
-"""Languages with a data file of their own; any other is read with the marks and capitals alone."""
+"""Languages with lists of their own."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The words of one language. Every set is case-folded."""
+    """What one language's words mean to the analysis."""
 
-    code: str
-    """Two-letter code; empty for a language without data."""
-    verbs: dict[str, str]
-    """Form of a verb of saying → its separable part, empty when it has none."""
-    according: tuple[tuple[str, ...], ...] = ()
-    """Phrases before a source: ``according to``; each as words, longest first."""
-    so_called: tuple[tuple[str, ...], ...] = ()
-    """Phrases before a word that is mentioned rather than said."""
-    that: frozenset[str] = frozenset()
-    """Words that open a reported clause."""
-    works: frozenset[str] = frozenset()
-    """Kinds of work, before the title of one."""
-    titles: frozenset[str] = frozenset()
-    """Titles and professions before a person's name."""
-    particles: frozenset[str] = frozenset()
-    """Small words inside names: ``van der``."""
-    singular: frozenset[str] = frozenset()
-    """Personal pronouns of one person: ``he``, ``she``."""
-    plural: frozenset[str] = frozenset()
-    """Personal pronouns of several: ``they``."""
-    abbreviations: frozenset[str] = frozenset()
-    """Words that end in a full stop without ending a sentence, without the last stop."""
-    clitics: tuple[str, ...] = ()
-    """Words that begin with an apostrophe, without it."""
-    contractions: frozenset[str] = frozenset()
-    """Endings that follow an apostrophe, without it."""
-    elisions: frozenset[str] = frozenset()
-    """Words that end in an apostrophe before the next one: ``l'``."""
-    organisation_words: frozenset[str] = frozenset()
-    """Common nouns before the name of an organisation."""
-    place_words: frozenset[str] = frozenset()
-    """Common nouns before the name of a place."""
-    place_prepositions: frozenset[str] = frozenset()
-    """Prepositions before places."""
-    stop: frozenset[str] = frozenset()
-    """Ordinary words that begin sentences."""
-    same: dict[str, str] = field(default_factory=dict)
-    """Abbreviation → full name."""
-    demonyms: dict[str, str] = field(default_factory=dict)
-    """Word for the people or things of a place → the place."""
+    language: str
+    """Two-letter code; empty for the union used where the language is unknown."""
+    words: Mapping[str, frozenset[str]]
+    """Section name to its words, as written."""
+    acronyms: Mapping[str, str]
+    """Well-known acronym to full name."""
+    demonyms: Mapping[str, str]
+    """Adjective, inhabitant or language to its place; peoples without a place map to the empty string."""
+    speech: frozenset[str]
+    """Single-word forms of verbs of saying, small letters."""
+    split_speech: Mapping[str, frozenset[str]]
+    """Verb of saying that needs a second word later on, to those words."""
+    roles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Word in small letters to the sections it stands in, for the tagger."""
 
-    @property
-    def pronouns(self) -> frozenset[str]:
-        """All personal pronouns of the third person."""
-        return self.singular | self.plural
+    def of(self, section: str) -> frozenset[str]:
+        """The words of a section; empty when the language has none."""
+        return self.words.get(section, frozenset())
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
-    """Names of every language, case-folded."""
-
-    first: frozenset[str]
-    """First names."""
-    organisations: frozenset[str]
-    """Organisations, media, parties, clubs."""
-    organisation_endings: frozenset[str]
-    """Last words of organisations' names."""
-    place_endings: tuple[str, ...]
-    """Endings of street and place names."""
+@lru_cache(maxsize=8)
+def lexicon(language: str) -> Lexicon:
+    """The lists of ``language``, or those of English for a language without any."""
+    code = language[:2].casefold()
+    return _build(code if code in LANGUAGES else "en")
 
 
-@cache
-def lexicon(code: str) -> Lexicon:
-    """The words of the language ``code``; an unknown language has none."""
-    if code not in LANGUAGES:
-        return Lexicon("", {})
-    data = _read(code)
-    words = {name: frozenset(_words(data.get(name, ""))) for name in _WORD_SETS}
-    return Lexicon(
-        code=code,
-        verbs=_verbs(data["verbs"]),
-        according=_phrases(data["according"]),
-        so_called=_phrases(data["so_called"]),
-        singular=frozenset(_words(data["pronouns_he"] + " " + data["pronouns_she"])),
-        plural=frozenset(_words(data["pronouns_they"])),
-        clitics=tuple(word.lstrip("'") for word in _words(data["clitics"]) if word.startswith("'")),
-        contractions=frozenset(word.lstrip("'") for word in _words(data["contractions"])),
-        same=data.get("same", {}),
-        demonyms=_demonyms(_read("demonyms")[code]),
-        **words,
-    )
+def sections(path: Path) -> dict[str, list[str]]:
+    """The lines of each section of a list file."""
+    found: dict[str, list[str]] = {}
+    lines: list[str] = []
+    for line in path.read_text("utf-8").splitlines():
+        if line.startswith("["):
+            lines = found.setdefault(line[1:-1], [])
+        elif line and not line.startswith("#"):
+            lines.append(line)
+    return found
 
 
-_WORD_SETS = (
-    *("that", "works", "titles", "particles", "abbreviations", "elisions"),
-    *("organisation_words", "place_words", "place_prepositions", "stop"),
-)
+def _build(code: str) -> Lexicon:
+    """Read one file and turn its sections into sets and tables."""
+    raw = sections(DATA / "lexicon" / f"{code}.txt")
+    tables = {"acronyms", "demonyms", "stems"}
+    words = {name: frozenset(_words(lines)) for name, lines in raw.items() if name not in tables}
+    words["pronouns_all"] = words["pronouns"] | words["pronouns_m"] | words["pronouns_f"]
+    demonyms = dict.fromkeys(words.get("peoples", ()), "")
+    for place, forms in _table(raw.get("stems", ())):
+        demonyms.update((form, place) for stem in forms for form in inflect(stem, code))
+    demonyms.update((form, place) for place, forms in _table(raw.get("demonyms", ())) for form in forms)
+    acronyms = {key: forms[0] for key, forms in _table(raw.get("acronyms", ()))}
+    single, split = _speech(raw["speech"])
+    return Lexicon(code, words, acronyms, demonyms, single, split, _roles(words, single, split))
 
 
-@cache
-def names() -> Names:
-    """The lists of names; no list is a verdict."""
-    data = _read("names")
-    return Names(
-        first=frozenset(_words(data["first"])),
-        organisations=frozenset(_words(data["organisations"])),
-        organisation_endings=frozenset(_words(data["organisation_endings"])),
-        place_endings=tuple(_words(data["place_endings"])),
-    )
+def _words(lines: Iterable[str]) -> Iterable[str]:
+    """The words of some lines, ``+`` resolved."""
+    return (word.replace("+", " ") for line in lines for word in line.split())
 
 
-def _read(name: str) -> dict[str, Any]:
-    return tomllib.loads(files("reader.language").joinpath("data", f"{name}.toml").read_text(encoding="utf-8"))
+def _table(lines: Iterable[str]) -> Iterable[tuple[str, list[str]]]:
+    """Key and words of lines ``key = word word``."""
+    for line in lines:
+        key, _, forms = line.partition(" = ")
+        yield key.replace("+", " "), list(_words([forms]))
 
 
-def _words(text: str) -> list[str]:
-    return text.casefold().split()
+def _speech(lines: Iterable[str]) -> tuple[frozenset[str], dict[str, frozenset[str]]]:
+    """Verbs of saying in one word, and those parted in two (``aan+kondigt`` and ``kondigt+aan`` alike)."""
+    single: set[str] = set()
+    split: dict[str, set[str]] = {}
+    for line in lines:
+        for form in line.split():
+            verb, plus, rest = form.partition("+")
+            if plus:
+                split.setdefault(verb, set()).add(rest.replace("+", " "))
+            else:
+                single.add(form)
+    return frozenset(single), {verb: frozenset(rests) for verb, rests in split.items()}
 
 
-def _phrases(phrases: list[str]) -> tuple[tuple[str, ...], ...]:
-    return tuple(sorted((tuple(_words(phrase)) for phrase in phrases), key=len, reverse=True))
+_ROLE_SECTIONS = {
+    "titles": "title",
+    "org_nouns": "orgnoun",
+    "org_heads": "orghead",
+    "place_preps": "placeprep",
+    "place_nouns": "placenoun",
+    "misc_nouns": "miscnoun",
+    "work": "work",
+    "particles": "particle",
+    "calendar": "calendar",
+    "function": "function",
+    "according": "according",
+    "person_cues": "born",
+    "pronouns_all": "pronoun",
+}
 
 
-def _verbs(text: str) -> dict[str, str]:
-    """Every form in lines such as ``toevoegen voegt+toe``; a form without a separable part wins over one with."""
-    forms: dict[str, str] = {}
-    for form in _words(text):
-        verb, _, part = form.partition("+")
-        if not part or forms.get(verb, part):
-            forms[verb] = part
-    return forms
+def _roles(
+    words: Mapping[str, frozenset[str]], single: frozenset[str], split: Mapping[str, frozenset[str]]
+) -> dict[str, tuple[str, ...]]:
+    """Every listed word, in small letters, with the roles it can play."""
+    roles: dict[str, list[str]] = {}
+    for section, role in _ROLE_SECTIONS.items():
+        for word in sorted(words.get(section, ())):
+            have = roles.setdefault(word.casefold(), [])
+            if role not in have:
+                have.append(role)
+    for verb in sorted(single | split.keys()):
+        roles.setdefault(verb, []).append("speech")
+    return {word: tuple(found) for word, found in roles.items()}
 
 
-def _demonyms(text: str) -> dict[str, str]:
-    places: dict[str, str] = {}
-    for line in text.strip().splitlines():
-        place, _, words = line.partition(":")
-        places.update(dict.fromkeys(_words(words), place))
-    return places
+def inflect(stem: str, code: str) -> list[str]:
+    """All forms of an adjective of place from its masculine or bare form."""
+    endings = {"de": _german, "fr": _french, "es": _spanish}.get(code)
+    return endings(stem) if endings else [stem]
+
+
+def _german(stem: str) -> list[str]:
+    """``deutsch`` → ``deutsche``, ``deutschen`` …, and the language or neuter noun with a capital."""
+    forms = [stem + ending for ending in ("", "e", "en", "er", "es", "em")]
+    return forms + [form[0].upper() + form[1:] for form in forms]
+
+
+def _french(stem: str) -> list[str]:
+    """``italien`` → ``italienne`` …, and the inhabitant with a capital."""
+    if stem.endswith(("ien", "éen", "on")):
+        forms = [stem, stem + "ne", stem + "s", stem + "nes"]
+    elif stem.endswith("c") and stem != "grec":
+        forms = [stem, stem[:-1] + "que", stem + "s", stem[:-1] + "ques"]
+    elif stem.endswith("e"):
+        forms = [stem, stem + "s"]
+    elif stem.endswith("s"):
+        forms = [stem, stem + "e", stem + "es"]
+    else:
+        forms = [stem, stem + "e", stem + "s", stem + "es"]
+    return forms + [form[0].upper() + form[1:] for form in forms]
+
+
+def _spanish(stem: str) -> list[str]:
+    """``español`` → ``española`` …; adjectives of place stay small."""
+    if stem.endswith("o"):
+        return [stem, stem[:-1] + "a", stem + "s", stem[:-1] + "as"]
+    plain = stem[:-2] + {"és": "es", "án": "an", "ín": "in"}.get(stem[-2:], stem[-2:])
+    if stem.endswith(("és", "án", "ín", "ol")):
+        return [stem, plain + "a", plain + "es", plain + "as"]
+    if stem.endswith(("í", "z", "l")):
+        return [stem, stem[:-1] + "ces" if stem.endswith("z") else stem + "es", stem + "s"]
+    return [stem, stem + "s"]

@@ -1,152 +1,169 @@
-"""Finds quotations by their marks, in every style of Dutch, English, German, French and Spanish.
+"""Finds what stands between quotation marks, and tells an apostrophe from a mark."""
 
-An apostrophe is no mark: not between letters, not before a clitic (``'s avonds``), not before a year (``'90``), and
-not after a possessive when a better closing mark follows. A mark at the start of a paragraph that is never closed
-runs to the end of it, as newspapers set speech over several paragraphs.
-"""
-
+import re
 from dataclasses import dataclass
 
-from reader.core.spans import Span
-from reader.language.lexicon import Lexicon
-
-_CLOSERS = {
-    "„": '“”"',
-    "“": "”",
+CLOSERS = {
+    "„": '“”"„',
+    "“": '”"“',
     "”": "”",
+    "‚": "‘’'",
+    "‘": "’'",
     "«": "»",
     "»": "«",
     "‹": "›",
     "›": "‹",
-    "‘": "’",
-    "‚": "‘’'",
-    "’": "’",
-    "'": "'",
-    '"': '"',
+    '"': '"“”',
+    "'": "'’",
 }
-_SINGLE = "'’‘‚"
-_BEFORE_OPENING = " \t\n\u00a0\u202f([{-–—/:„“«\"'‘’"
-LONGEST = 4000
-"""Most code points of one quotation; beyond it a mark was a mistake."""
+"""Each opening mark with the marks that may close it."""
+SINGLE = "'’‘‚"
+_ANY = re.compile("[„“”‚‘’«»‹›\"']|``|''")
+_CLITICS = re.compile(r"['’‘](?:s|t|n|k|m|r|ns|ie|em|til|tis|twas|cause|bout|round|\d0s|\d\d)(?![\w'’])", re.IGNORECASE)
+_OPENS_AFTER = set(" \t\n([{/—–-\u00a0\u202f¿¡:=|\"“„‘‚«'’")
+_CLOSES_BEFORE = set(" \t\n.,;:!?…)]}/—–-\u00a0\u202f\"”“’'»«|")
 
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A quotation by its marks."""
+    """A stretch between marks."""
 
-    outer: Span
-    """With the marks."""
-    inner: Span
-    """Without the marks and the blanks inside them."""
-    closed: bool
-    """Whether the closing mark is there."""
+    open: int
+    """Offset of the opening mark."""
+    start: int
+    """Offset of the first code point inside."""
+    end: int
+    """Offset after the last code point inside."""
+    close: int
+    """Offset after the closing mark; equal to ``end`` when a paragraph ends inside a quotation."""
+    depth: int = 0
+    """How many quotations it stands in."""
+
+    @property
+    def closed(self) -> bool:
+        """Whether a closing mark was found."""
+        return self.close > self.end
 
 
 @dataclass(slots=True)
 class _Open:
-    """An opening mark that waits for its end."""
+    """An opening mark that waits for its closing one."""
 
-    mark: str
     at: int
+    mark: str
 
 
-def quotations(text: str, span: Span, lexicon: Lexicon) -> list[Marked]:
-    """The outermost quotations of the block at ``span`` of ``text``, in order."""
+def marked(plain: str, start: int, end: int) -> list[Marked]:
+    """All stretches between marks in one block, by start; an inner one follows its outer one."""
+    waiting: list[_Open] = []
     found: list[Marked] = []
-    stack: list[_Open] = []
-    for at in range(span.start, span.end):
-        mark = text[at]
-        if mark not in _CLOSERS and mark not in "»›”’":
+    skip = -1
+    for match in _ANY.finditer(plain, start, end):
+        at, mark = match.start(), match[0][0]
+        if at < skip:
             continue
-        if mark in _SINGLE and _is_apostrophe(text, at, span, lexicon, inside=any(o.mark in _SINGLE for o in stack)):
+        before = plain[at - 1] if at > start else "\n"
+        after = plain[match.end()] if match.end() < end else "\n"
+        if mark in SINGLE and _apostrophe(plain, at, before, after, end, waiting):
             continue
-        depth = _closing(text, at, stack, span)
-        if depth is not None:
-            opened = stack[depth]
-            del stack[depth:]
-            if not stack and at - opened.at <= LONGEST:
-                found.append(_marked(text, opened.at, at + 1, closed=True))
-        elif _can_open(text, at, span):
-            stack.append(_Open(mark, at))
-    rest = _unclosed(text, span, stack)
-    if rest is not None:
-        found = [quote for quote in found if quote.outer.end <= rest.outer.start]
-        found.append(rest)
-    return [quote for quote in found if len(quote.inner)]
+        closed = _closes(waiting, mark, before, after)
+        if closed is not None:
+            opened = waiting[closed]
+            del waiting[closed:]
+            _add(found, plain, opened, at, match.end(), len(waiting))
+        elif mark in CLOSERS and _may_open(mark, before, after):
+            waiting.append(_Open(at, mark))
+    if waiting and waiting[0].at == start and waiting[0].mark not in SINGLE:
+        _add(found, plain, waiting[0], end, end, 0)
+    return _nested(sorted(found, key=lambda one: (one.open, -one.close)))
 
 
-def _marked(text: str, start: int, end: int, *, closed: bool) -> Marked:
-    inner_start, inner_end = start + 1, end - 1 if closed else end
-    while inner_start < inner_end and text[inner_start].isspace():
-        inner_start += 1
-    while inner_end > inner_start and text[inner_end - 1].isspace():
-        inner_end -= 1
-    return Marked(Span(start, end), Span(inner_start, max(inner_start, inner_end)), closed)
+def _may_open(mark: str, before: str, after: str) -> bool:
+    """Whether a mark stands where a quotation can begin."""
+    if mark == "”":
+        return before in " \n(" and after not in " \n.,;:!?"
+    if mark in "»›":
+        return before in " \n(" and not after.isspace()
+    return before in _OPENS_AFTER and (not after.isspace() or mark in "«‹")
 
 
-def _closing(text: str, at: int, stack: list[_Open], span: Span) -> int | None:
-    """Index in ``stack`` of the mark that the one at ``at`` closes."""
-    before = text[at - 1] if at > span.start else " "
-    after = text[at + 1] if at + 1 < span.end else " "
-    if before.isspace() and after.isalnum() and text[at] not in "»«":
-        return None
-    if before.isspace() and text[at] == "«" and not (stack and stack[-1].mark == "»"):
-        return None
-    for depth in range(len(stack) - 1, -1, -1):
-        if text[at] in _CLOSERS[stack[depth].mark]:
-            return depth
+def _closes(waiting: list[_Open], mark: str, before: str, after: str) -> int | None:
+    """The waiting mark that this one closes; the innermost that fits."""
+    for number in range(len(waiting) - 1, -1, -1):
+        opened = waiting[number]
+        if mark not in CLOSERS[opened.mark]:
+            continue
+        if mark == opened.mark and mark not in "\"'" and _may_open(mark, before, after) and after not in _CLOSES_BEFORE:
+            continue  # the same mark opens again
+        if mark == "“" and opened.mark in '“"' and _may_open(mark, before, after):
+            continue
+        if before.isspace() and mark not in '»«›‹"':
+            continue
+        if mark == '"' and before.isspace() and after not in _CLOSES_BEFORE:
+            continue
+        return number
     return None
 
 
-def _can_open(text: str, at: int, span: Span) -> bool:
-    before = text[at - 1] if at > span.start else " "
-    after = text[at + 1] if at + 1 < span.end else " "
-    if text[at] in "«»":
-        return text[at] == "«" or not before.isspace() or not after.isspace()
-    return before in _BEFORE_OPENING and not after.isspace()
+def _apostrophe(plain: str, at: int, before: str, after: str, end: int, waiting: list[_Open]) -> bool:
+    """Whether a single mark is an apostrophe."""
+    mark = plain[at]
+    if before.isalnum() and after.isalnum():
+        return True
+    if mark in "‚‘":
+        return mark == "‘" and bool(_CLITICS.match(plain, at, end)) and not _closer_follows(plain, at + 1, end)
+    open_single = any(one.mark in SINGLE for one in waiting)
+    if not before.isalnum() and before not in ".!?,…" and _CLITICS.match(plain, at, end):
+        return not (after.isalnum() and _short_quote(plain, at, end))
+    if open_single:
+        return before in "sxzSXZ" and after == " " and _better_closer(plain, at + 1, end)
+    if mark == "’":
+        return True
+    return not (before in _OPENS_AFTER and _closer_follows(plain, at + 1, end))
 
 
-def _is_apostrophe(text: str, at: int, span: Span, lexicon: Lexicon, *, inside: bool) -> bool:
-    """Whether the single mark at ``at`` is an apostrophe; ``inside`` a quotation in single marks."""
-    if text[at] == "‚":
-        return False
-    before = text[at - 1] if at > span.start else " "
-    after = text[at + 1 : at + 12] if at + 1 < span.end else ""
-    if before.isalnum() and after[:1].isalnum():
-        return True
-    if not before.isalnum() and after[:1].isdigit() and after[1:2].isdigit() and text[at] != "‘":
-        return not inside and not after[2:3].isdigit()
-    if before in _BEFORE_OPENING and _clitic(after, lexicon):
-        return True
-    if before.isalnum() and not after[:1].isalnum():
-        return not inside or _possessive(text, at, span)
+def _short_quote(plain: str, at: int, end: int) -> bool:
+    """Whether a clitic's word is itself in marks: 'n' or 't'."""
+    return bool(re.match(r"['’‘]\w{1,3}['’]", plain[at : min(end, at + 6)]))
+
+
+def _closer_follows(plain: str, at: int, end: int) -> bool:
+    """Whether a single mark that can close stands further on in the block."""
+    return bool(re.compile(r"(?<=\S)['’](?!\w)").search(plain, at, end))
+
+
+def _better_closer(plain: str, at: int, end: int) -> bool:
+    """Whether, after a genitive's apostrophe, the real closing mark is still to come in the same sentence."""
+    for match in re.compile(r"['’‘]|[.!?]\s").finditer(plain, at, min(end, at + 120)):
+        if match[0][0] in ".!?":
+            return False
+        before, after = plain[match.start() - 1], plain[match.end() : match.end() + 1]
+        if before.isalnum() and after.isalnum():
+            continue
+        return not before.isspace() and not after.isalnum()
     return False
 
 
-def _clitic(after: str, lexicon: Lexicon) -> bool:
-    low = after.casefold()
-    return any(low.startswith(word) and not low[len(word) : len(word) + 1].isalnum() for word in lexicon.clitics)
+def _add(found: list[Marked], plain: str, opened: _Open, end: int, close: int, depth: int) -> None:
+    """Record a stretch, blanks at its edges left out, unless nothing is in it."""
+    start = opened.at + 1
+    while start < end and plain[start].isspace():
+        start += 1
+    while end > start and plain[end - 1].isspace():
+        end -= 1
+    if start < end and any(char.isalnum() for char in plain[start:end]):
+        found.append(Marked(opened.at, start, end, close, depth))
 
 
-def _possessive(text: str, at: int, span: Span) -> bool:
-    """Whether the mark after s, x or z belongs to the word, because a better closing mark follows in the block."""
-    if text[at - 1].lower() not in "sxz" or text[at + 1 : at + 2] != " " or not text[at + 2 : at + 3].islower():
-        return False
-    for later in range(at + 1, span.end):
-        if text[later] in "'’":
-            before, after = text[later - 1], text[later + 1 : later + 2]
-            if not after.isalnum() and not before.isspace():
-                return True
-            if before.isspace():
-                return False
-    return False
-
-
-def _unclosed(text: str, span: Span, stack: list[_Open]) -> Marked | None:
-    """The quotation that a mark without an end opens: at the start of the block or after a colon, to its end."""
-    if not stack or stack[0].mark in _SINGLE or span.end - stack[0].at > LONGEST:
-        return None
-    before = text[span.start : stack[0].at].strip()
-    if before and not before.endswith(":"):
-        return None
-    return _marked(text, stack[0].at, span.end, closed=False)
+def _nested(found: list[Marked]) -> list[Marked]:
+    """The stretches with their real depth, those that cross another left out."""
+    kept: list[Marked] = []
+    around: list[Marked] = []
+    for one in found:
+        while around and around[-1].close <= one.open:
+            around.pop()
+        if around and one.close > around[-1].close:
+            continue
+        kept.append(Marked(one.open, one.start, one.end, one.close, len(around)))
+        around.append(one)
+    return kept

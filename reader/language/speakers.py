@@ -1,146 +1,189 @@
-"""Who says a quotation.
+"""Finds who says a quotation: the cue nearest to it, and that cue's subject."""
 
-In order of certainty: ``Name:`` in front; a source phrase (``volgens X``); the subject of the verb of saying nearest
-to the marks; a noun that stands for a person (``de minister``); the speaker of the quotation before it in the same
-paragraph; the speaker or subject of the sentence before. Below `reader.core.analysis.CERTAIN` the interface says so.
-"""
-
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.core.spans import Span
-from reader.language.marks import Marked
-from reader.language.speech import Scene, Source, cues, phrase_before, token_at
-from reader.language.tokens import Sentence
+from reader.core.analysis import Entity, EntityKind
+from reader.language.cues import Cue
+from reader.language.lexicon import Lexicon
+from reader.language.people import People
+from reader.language.scene import Item, Unit
 
-COLON, ACCORDING, VERB, PRONOUN, ROLE, SAME, CHAIN, NEAR = 0.97, 0.95, 0.93, 0.75, 0.65, 0.85, 0.62, 0.45
-"""Confidence by the way a speaker was found; measured on own articles, rounded."""
+NAMED, TITLED, PRONOUN, FAR, SAME, NEIGHBOUR, CHAIN = 0.95, 0.75, 0.8, 0.7, 0.7, 0.55, 0.5
+"""Confidence of a speaker by the way it was found."""
+_REACH = 12
+"""Items between a verb of saying and its subject."""
+_STOPS = frozenset(".;:!?()[]–—")
+_SPEAKS = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE)
+_PREPOSITIONS = frozenset(
+    "van in op aan tegen met over uit voor naar bij tot door of to with about from against by for at on von mit gegen"
+    " über zu bei aus im à de avec contre sur dans chez con contra sobre a en por du des del al tegenover".split()
+)
+_LISTENERS = frozenset("told tell tells telling asked ask asks accuse accused informed warned reminded".split())
+_DETERMINERS = frozenset(
+    "een de het 'n a an the ein eine einer der die das un une le la les l' una el los las zijn haar his her its their"
+    " hun seine ihre son sa su this that deze die dat some enkele meerdere several sommige veel many experts".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Who said it, how that is known, and how surely."""
+    """Who says something, found through a cue."""
 
-    name: str | None
-    """Full name of the speaker, ``None`` for somebody without a name."""
-    cue: Span | None
-    """The word of saying."""
+    who: Entity | None
+    """The speaker; ``None`` when the subject has no name."""
     confidence: float
-    """0 to 1."""
+    """How sure that is."""
+    cue: Cue | None = None
+    """The words of saying."""
 
 
-def speaker_in_sentence(scene: Scene, quote: Marked, block_start: int, last: str | None) -> Said | None:
-    """Who says ``quote`` by the words of its own sentence; ``last`` is who spoke last."""
-    sentence = scene.document.sentences[scene.sentence_at(quote.outer.start)]
-    at = token_at(sentence, quote.outer.start)
-    sources = scene.sources(sentence)
-    before = scene.document.plain[block_start : quote.outer.start].rstrip()
-    if before.endswith(":"):
-        colon = _by_label(scene, before, block_start)
-        if colon is not None:
-            return colon
-    return _by_phrase(scene, sentence, sources, last) or _by_verb(scene, sentence, sources, quote, at, last)
-
-
-def _by_label(scene: Scene, before: str, block_start: int) -> Said | None:
-    """``Name:`` at the start of the block, as in transcripts."""
-    label = before[:-1].strip()
-    named = scene.mention_at(block_start + len(before) - len(before.lstrip()))
-    if named is not None and len(named[0]) >= len(label) - 1:
-        return Said(named[1].name, None, COLON)
-    return None
-
-
-def _by_phrase(scene: Scene, sentence: Sentence, sources: list[Source], last: str | None) -> Said | None:
-    """``volgens X``, ``according to X``."""
-    for source in sources:
-        for gap in range(4):
-            at = source.first - gap
-            if at > 0 and phrase_before(sentence.tokens, at, scene.document.lexicon.according):
-                if scene.is_quoted(sentence.tokens[at - 1].start):
-                    continue
-                if sentence.tokens[at - 1].low in ("so", "pour", "para") and not _after_comma(sentence, at - 1):
-                    continue
-                token = sentence.tokens[at - 1]
-                return _resolved(scene, sentence, source, Span(token.start, token.end), ACCORDING, last)
-    return None
-
-
-def _after_comma(sentence: Sentence, at: int) -> bool:
-    """Whether an ambiguous word such as German ``so`` follows a comma or a closing mark."""
-    return at > 0 and sentence.tokens[at - 1].text in ",\"“”»«'’‘"
-
-
-def _by_verb(
-    scene: Scene, sentence: Sentence, sources: list[Source], quote: Marked, at: int, last: str | None
-) -> Said | None:
-    """The subject of the verb of saying nearest to the marks."""
-    end = token_at(sentence, quote.outer.end)
-    found = cues(scene.document, sentence, scene)
-    for cue in sorted(found, key=lambda index: index - end if index >= end else at - index + 2):
-        source = _subject(scene, sentence, sources, cue, at, end)
-        if source is not None:
-            token = sentence.tokens[cue]
-            return _resolved(scene, sentence, source, Span(token.start, token.end), VERB, last)
-    return None
-
-
-def _subject(scene: Scene, sentence: Sentence, sources: list[Source], cue: int, at: int, end: int) -> Source | None:
-    """The subject of the verb at ``cue``: right of it after inversion, else nearest on its left."""
-    right = next((s for s in sources if s.first > cue and _joined(scene, sentence, cue + 1, s.first)), None)
-    left = next((s for s in reversed(sources) if s.last < cue), None)
-    if left is not None and not _same_clause(sentence, left.last + 1, cue):
-        left = None
-    if left is not None and at <= left.first < end:
-        left = None
-    if right is not None and (cue >= end or left is None or right.first - cue <= cue - left.last):
-        return right
-    return left
-
-
-def _joined(scene: Scene, sentence: Sentence, start: int, end: int) -> bool:
-    """Whether nothing but titles, articles and adverbs stands between a verb and its subject."""
-    between = sentence.tokens[start:end]
-    if len(between) > 8:
-        return False
-    opens = scene.document.lexicon.that
-    return not any(token.text in ",;:()" or token.low in opens or scene.is_quoted(token.start) for token in between)
-
-
-def _same_clause(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether no new clause begins between a subject and its verb; a parenthesis between two commas may stand there."""
-    between = [token.text for token in sentence.tokens[start:end]]
-    return len(between) <= 24 and between.count(",") != 1 and not {";", ":", "."}.intersection(between)
-
-
-def _resolved(scene: Scene, sentence: Sentence, source: Source, cue: Span, sure: float, last: str | None) -> Said:
-    """The speaker behind a name, a pronoun or a noun."""
-    if source.name is not None:
-        return Said(source.name, cue, sure if source.person else sure - 0.1)
-    if source.pronoun in scene.document.lexicon.plural and source.pronoun not in scene.document.lexicon.singular:
-        return Said(None, cue, PRONOUN)
-    start = sentence.tokens[source.first].start
-    if source.pronoun in scene.document.lexicon.pronouns:
-        return Said(_person_before(scene, start, last), cue, PRONOUN)
-    return Said(_holder(scene, source.pronoun, start), cue, ROLE)
-
-
-def _person_before(scene: Scene, start: int, last: str | None) -> str | None:
-    """Who a pronoun stands for: who is named first in the sentence before, else who spoke last."""
-    for person in scene.people_before(start):
-        if last is not None and person.name != last and start - person.mentions[-1].start > 400:
-            return last
-        return person.name
-    return last
-
-
-def _holder(scene: Scene, noun: str, start: int) -> str | None:
-    """The person introduced with the title in ``noun`` (``de minister``); ``None`` for an indefinite one."""
-    article, _, title = noun.rpartition(" ")
-    if article in ("een", "a", "an", "ein", "eine", "un", "une", "una"):
+def speaker_of(unit: Unit, at: int, found: Sequence[Cue], people: People) -> Said | None:
+    """Who says the quotation at an item; ``None`` when nothing in the unit tells."""
+    items = unit.items
+    named = _before_colon(items, at)
+    if named:
+        return Said(named, NAMED)
+    cue = nearest_cue(items, at, found)
+    if cue is None:
         return None
-    names = {
-        entity.name
-        for span, entity in scene.mentions
-        if span.start < start and scene.document.plain[: span.start].rstrip().casefold().endswith(title)
-    }
-    return names.pop() if len(names) == 1 else None
+    return subject(unit, cue, people, quote=at)
+
+
+def _before_colon(items: Sequence[Item], at: int) -> Entity | None:
+    """The name in ``Name: “…”``, when nothing but the name stands before the colon."""
+    if at >= 2 and items[at - 1].text == ":" and (at == 2 or items[at - 3].text in _STOPS):
+        who = items[at - 2].entity
+        return who if who and who.kind in _SPEAKS else None
+    return None
+
+
+def nearest_cue(items: Sequence[Item], at: int, found: Sequence[Cue]) -> Cue | None:
+    """The cue that belongs to a quotation: right after it, else the nearest before it, else later on."""
+    after = next((cue for cue in found if cue.at > at), None)
+    if after and after.at - at <= 5 and not any(item.text in _STOPS for item in items[at + 1 : after.at]):
+        if not any(item.quote for item in items[at + 1 : after.at]):
+            return after
+    before = [cue for cue in found if cue.at < at]
+    if before:
+        return before[-1]
+    return after
+
+
+def subject(unit: Unit, cue: Cue, people: People, quote: int = -1) -> Said | None:
+    """The subject of a cue; ``None`` when there is none in the unit."""
+    items = unit.items
+    if cue.according:
+        said = _ahead(unit, cue, people, cue.stop) or _behind(unit, cue, people)
+        return said
+    listener = items[cue.at].lower in _LISTENERS
+    inverted = quote >= 0 and quote < cue.at and cue.at - quote <= 3 and not listener
+    first = items[cue.stop] if cue.stop < len(items) else None
+    if inverted or (first is not None and not listener and _is_subject(first, people.words)):
+        said = _ahead(unit, cue, people, cue.stop)
+        if said:
+            return said
+    return _behind(unit, cue, people) or (None if listener else _ahead(unit, cue, people, cue.stop))
+
+
+def _is_subject(item: Item, words: Lexicon) -> bool:
+    """Whether what follows a verb at once is its subject: a name, a pronoun of the third person, a title."""
+    if item.entity:
+        return item.entity.kind in _SPEAKS
+    return item.lower in words.of("pronouns") or item.lower in words.of("titles")
+
+
+def _ahead(unit: Unit, cue: Cue, people: People, start: int) -> Said | None:
+    """The subject after a cue."""
+    items, words = unit.items, people.words
+    nameless = False
+    for number in range(start, min(len(items), start + _REACH)):
+        item = items[number]
+        if item.quote or (item.text in _STOPS and item.text != "("):
+            break
+        if item.entity and item.entity.kind in _SPEAKS:
+            if _possessor(items, number, nameless):
+                nameless = True
+                continue
+            who = item.entity
+            return Said(None if nameless and _is_owner(items, number) else who, NAMED, cue)
+        if number == start and item.lower in words.of("pronouns_all"):
+            who = people.resolve(unit, cue.at)
+            return Said(who, PRONOUN, cue)
+        if item.lower in words.of("that") and number > start:
+            break
+        if item.text == "," and nameless is False:
+            break
+        titled = people.titled.get(item.lower)
+        if titled and number - start <= 1 and items[start].lower in _DETERMINERS and not _name_near(items, number):
+            return Said(titled, TITLED, cue)
+        nameless = nameless or number == start
+    return Said(None, TITLED, cue) if nameless and start < len(items) and _nominal(items[start], words) else None
+
+
+def _nominal(item: Item, words: Lexicon) -> bool:
+    """Whether an item begins a subject without a name."""
+    return item.lower in _DETERMINERS or item.lower in words.of("titles") or item.lower in words.of("plural_pronouns")
+
+
+def _name_near(items: Sequence[Item], at: int) -> bool:
+    """Whether a name follows a title at once or after a comma."""
+    return any(item.entity and item.entity.kind is EntityKind.PERSON for item in items[at + 1 : at + 3])
+
+
+def _possessor(items: Sequence[Item], at: int, nameless: bool) -> bool:
+    """Whether a name only owns the subject: ``Smith's lawyer``, ``Jansens advocaat``."""
+    following = items[at + 1] if at + 1 < len(items) else None
+    if following is None or following.quote:
+        return False
+    if following.text in ("'s", "’s", "'", "’"):
+        return True
+    entity = items[at].entity
+    return bool(
+        entity
+        and entity.kind is EntityKind.PERSON
+        and not nameless
+        and following.text[:1].islower()
+        and items[at].text
+        and following.lower not in _AFTER_NAMES
+        and _genitive(items[at])
+    )
+
+
+_AFTER_NAMES = frozenset("en and und et y van von of de in op die dat who die".split())
+
+
+def _genitive(item: Item) -> bool:
+    """Whether a mention ends in a genitive s that its full name lacks."""
+    return bool(item.entity and item.end - item.start > len(item.entity.name) and item.entity.name[-1:] != "s")
+
+
+def _is_owner(items: Sequence[Item], at: int) -> bool:
+    """Whether a name hangs on an unnamed subject by a preposition: ``een woordvoerder van ProRail``."""
+    back = at - 1
+    while back >= 0 and items[back].lower in _DETERMINERS:
+        back -= 1
+    return back >= 0 and items[back].lower in _PREPOSITIONS
+
+
+def _behind(unit: Unit, cue: Cue, people: People) -> Said | None:
+    """The subject before a verb of saying, in its own clause."""
+    items, words = unit.items, people.words
+    far: Said | None = None
+    for number in range(cue.at - 1, max(-1, cue.at - 1 - 2 * _REACH), -1):
+        item = items[number]
+        if item.quote or item.text in ";:":
+            break
+        if item.text in ".!?" and number < cue.at - 1:
+            break
+        if item.lower in words.of("pronouns") and item.lower not in words.of("function") - words.of("pronouns"):
+            return far or Said(people.resolve(unit, number), PRONOUN, cue)
+        if item.entity and item.entity.kind in _SPEAKS and not _possessor(items, number, nameless=False):
+            said = Said(item.entity, NAMED if cue.at - number <= 4 else FAR, cue)
+            if not _is_owner(items, number):
+                return said
+            far = far or Said(item.entity, NEIGHBOUR, cue)
+        titled = people.titled.get(item.lower)
+        if titled and number and items[number - 1].lower in _DETERMINERS and not _name_near(items, number):
+            return Said(titled, TITLED, cue)
+    return far

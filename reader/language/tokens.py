@@ -1,110 +1,117 @@
-"""Words with their places, and the sentences they make."""
+"""Words and sentences of a clean text, with their places in ``CleanText.plain``."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from reader.core.spans import Span
-from reader.language.lexicon import Lexicon
+from reader.core.text import BlockKind, CleanText
+from reader.language.lexicon import LANGUAGES, lexicon
 
-_TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}"  # U.S. a.u.b.
-    r"|[DLOM]['’][A-ZÀ-ÖØ-Þ][^\W_]+(?:-[^\W_]+)*"  # O'Brien
-    r"|\d+(?:[.,:]\d+)*(?:-?[^\W\d_]+)?"  # 1.200 19:30 34-jarige
-    r"|[^\W_]+(?:[-‑–&*/][^\W_]+)*"  # noord-koreaanse A27 AT&T
-    r"|\S"
+SKIPPED = (BlockKind.CODE, BlockKind.RULE)
+"""Blocks that hold no prose."""
+
+_CLITIC = r"(?:[LlDdJjMmTtSsCcNn]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Aa]ujourd(?=['’]hui))['’](?=[^\W\d_])"
+_WORD = (
+    r"['’][sS]-[^\W\d_][\w-]*"  # 's-Hertogenbosch
+    r"|\d+(?:[.,:]\d+)*(?:-?[^\W\d_]+)?"  # 3,5  2-1  75-jarige
+    r"|(?:[^\W\d_]\.){2,}"  # U.S.  e.g.
+    r"|[^\W\d_][^\W_]*(?:(?:[-–.&·/+](?=\w)|['’](?!s\b)(?=\w))[^\W_]+)*(?:-(?=[\s,]))?"
 )
-_END = re.compile(r"[.!?…]+[\"”“’'»«)\]]*$")
-_OPENING = "\"„“‘'«»(["
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, number or mark, with its place in the text."""
-
-    text: str
-    """As it stands."""
-    low: str
-    """Case-folded."""
-    start: int
-    """Offset of its first code point."""
-    end: int
-    """Offset after its last code point."""
-
-    @property
-    def is_word(self) -> bool:
-        """Whether it has a letter or digit."""
-        return self.text[0].isalnum()
-
-    @property
-    def is_capital(self) -> bool:
-        """Whether it looks like a name: a capital in front, or inside as in ``iPhone``."""
-        return self.text[0].isalpha() and not self.text.islower() and self.text != self.low
+_END = re.compile(r"([.!?…]+[\"'”’“»)\]]*|[:;]?\n)\s+")
+_INITIAL = re.compile(r"(?:^|[\s(.\-])(?:[A-ZÀ-Þ]|Ch|Th|Ph|IJ)\.$")
+_LAST_WORD = re.compile(r"([\w.'’-]+)\.$")
+_STARTS = re.compile(r"[\"'“”„‘‚«»(\[¿¡—–-]*\s*[A-ZÀ-ÞŁŚŞŠŽĆČĐ\d'’‘]")
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence: its place and its words."""
+    """A sentence as parallel lists of its words."""
 
-    span: Span
-    """Where it stands."""
-    tokens: tuple[Token, ...]
-    """Its words and marks."""
+    words: list[str]
+    """The words and signs."""
+    starts: list[int]
+    """Where each begins in the plain text."""
+    ends: list[int]
+    """Where each ends."""
     block: int
-    """Index of the block it belongs to."""
+    """Number of the block it stands in."""
+
+    @property
+    def start(self) -> int:
+        """Where the sentence begins."""
+        return self.starts[0]
+
+    @property
+    def end(self) -> int:
+        """Where the sentence ends."""
+        return self.ends[-1]
 
 
-def tokenize(text: str, offset: int, lexicon: Lexicon) -> list[Token]:
-    """The tokens of ``text``, whose first code point stands at ``offset``."""
-    tokens = []
-    for match in _TOKEN.finditer(text):
-        word = match[0]
-        if lexicon.elisions and word[1:2] in ("'", "’") and word[0].lower() in lexicon.elisions:
-            tokens.append(Token(word[:2], word[:2].casefold(), offset + match.start(), offset + match.start() + 2))
-            rest = word[2:]
-            tokens.append(Token(rest, rest.casefold(), offset + match.start() + 2, offset + match.end()))
-        else:
-            tokens.append(Token(word, word.casefold(), offset + match.start(), offset + match.end()))
-    return tokens
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text cut into sentences; what every engine is given."""
+
+    plain: str
+    """The text that every offset refers to."""
+    language: str
+    """Two-letter code."""
+    sentences: tuple[Sentence, ...]
+    """All sentences in order."""
 
 
-def sentences(text: str, block: int, span: Span, kept: Sequence[Span], lexicon: Lexicon) -> list[Sentence]:
-    """The sentences of a block at ``span`` of ``text``; none ends inside one of the quotations ``kept``."""
-    tokens = tokenize(span.of(text), span.start, lexicon)
-    found, begin = [], 0
-    for index in range(len(tokens)):
-        if _ends(text, tokens, index, kept, lexicon):
-            found.append(_sentence(tokens[begin : index + 1], block))
-            begin = index + 1
-    if begin < len(tokens):
-        found.append(_sentence(tokens[begin:], block))
-    return found
+@lru_cache(maxsize=8)
+def word_pattern(language: str) -> re.Pattern[str]:
+    """What a word is: in French the elided article stands apart, elsewhere the genitive s."""
+    clitic = _CLITIC + "|" if language in ("fr", "ca", "it") else ""
+    return re.compile(clitic + r"['’]s\b(?!-)|" + _WORD + r"|[^\w\s]|\w+")
 
 
-def _sentence(tokens: Sequence[Token], block: int) -> Sentence:
-    return Sentence(Span(tokens[0].start, tokens[-1].end), tuple(tokens), block)
+def document(text: CleanText, language: str) -> Document:
+    """Cut a clean text into sentences and words; code and rules are left out."""
+    found: list[Sentence] = []
+    pattern = word_pattern(language)
+    for number, block in enumerate(text.blocks):
+        if block.kind not in SKIPPED:
+            for start, end in sentence_spans(text.plain, block.span.start, block.span.end, language):
+                sentence = cut(text.plain, start, end, number, pattern)
+                if sentence.words:
+                    found.append(sentence)
+    return Document(text.plain, language, tuple(found))
 
 
-def _ends(text: str, tokens: Sequence[Token], index: int, kept: Sequence[Span], lexicon: Lexicon) -> bool:
-    """Whether a sentence ends after ``tokens[index]``."""
-    if index + 1 == len(tokens):
+def cut(plain: str, start: int, end: int, block: int, pattern: re.Pattern[str]) -> Sentence:
+    """The words of one stretch of text."""
+    words, starts, ends = [], [], []
+    for match in pattern.finditer(plain, start, end):
+        words.append(match[0])
+        starts.append(match.start())
+        ends.append(match.end())
+    return Sentence(words, starts, ends, block)
+
+
+def sentence_spans(plain: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
+    """Start and end of every sentence between two offsets."""
+    short = lexicon(language).of("abbreviations") if language in LANGUAGES else frozenset[str]()
+    begin = start
+    for match in _END.finditer(plain, start, end):
+        if _is_end(plain, begin, match, short, end):
+            yield begin, match.end(1)
+            begin = match.end()
+    if begin < end:
+        yield begin, end
+
+
+def _is_end(plain: str, begin: int, match: re.Match[str], short: frozenset[str], end: int) -> bool:
+    """Whether the sign found ends a sentence, not an abbreviation or an initial."""
+    if "\n" in match[1]:
         return True
-    token, following = tokens[index], tokens[index + 1]
-    if token.end == following.start or not _closes(text, token):
+    if match.end() < end and not _STARTS.match(plain, match.end(), end):
         return False
-    if any(quote.start < token.end <= quote.end for quote in kept):
+    if not match[1].startswith(".") or match[1].startswith(".."):
+        return True
+    before = plain[max(begin, match.start() - 24) : match.start() + 1]
+    if _INITIAL.search(before):
         return False
-    if following.text[0].islower():
-        return False
-    before = tokens[index - 1] if index else None
-    if token.text == "." and before is not None and before.end == token.start:
-        initial = len(before.text) == 1 and before.text.isupper()
-        return not (initial or before.low in lexicon.abbreviations)
-    return True
-
-
-def _closes(text: str, token: Token) -> bool:
-    """Whether an end mark stands at the end of ``token``, closing quotation marks not counted."""
-    if token.is_word and not token.text.endswith("."):
-        return False
-    return bool(_END.search(text[max(0, token.end - 6) : token.end]))
+    word = _LAST_WORD.search(before)
+    return word is None or word[1].casefold() not in short

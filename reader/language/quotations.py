@@ -1,0 +1,148 @@
+"""Finds every quotation of a document with its kind, speaker and cue."""
+
+from collections.abc import Sequence
+
+from reader.core.analysis import Entity, EntityKind, Quote, QuoteKind
+from reader.core.spans import Span
+from reader.core.text import Block, BlockKind
+from reader.language.cues import Cue, cues
+from reader.language.indirect import indirect
+from reader.language.kinds import kind_of
+from reader.language.lexicon import Lexicon
+from reader.language.marks import Marked
+from reader.language.people import People
+from reader.language.scene import Unit, units
+from reader.language.speakers import CHAIN, NEIGHBOUR, SAME, Said, speaker_of
+from reader.language.tokens import Document
+
+_SAID = (QuoteKind.DIRECT, QuoteKind.PARTIAL)
+
+
+def quotations(
+    document: Document, blocks: Sequence[Block], entities: Sequence[Entity], words: Lexicon
+) -> tuple[Quote, ...]:
+    """The quotations and reported clauses of a document, by start; an inner one follows its outer one."""
+    every = list(units(document, blocks, entities))
+    people = People(words)
+    for unit in every:
+        people.learn_titles(unit)
+    found: list[Quote] = []
+    for number, unit in enumerate(every):
+        following = every[number + 1] if number + 1 < len(every) else None
+        block = blocks[unit.block]
+        found += _unit_quotes(document.plain, unit, following, block, people)
+        people.note(unit)
+    return tuple(sorted(_proper(found), key=lambda quote: (quote.span.start, -quote.span.end)))
+
+
+def _unit_quotes(plain: str, unit: Unit, following: Unit | None, block: Block, people: People) -> list[Quote]:
+    """The quotations of one unit."""
+    places = unit.quotes
+    if not places and not _may_report(unit, people.words):
+        return []
+    found = cues(unit.items, people.words)
+    quotes = [_quote(plain, unit, at, found, following, people) for at in places]
+    for quote in quotes:
+        _remember(quote, unit, people)
+    quotes += [_inner(plain, one, quotes) for one in unit.inner]
+    if block.kind not in (BlockKind.HEADING, BlockKind.TITLE):
+        for quote in indirect(unit, found, people):
+            quotes.append(quote)
+            _remember(quote, unit, people)
+    return quotes
+
+
+def _may_report(unit: Unit, words: Lexicon) -> bool:
+    """Whether a unit without marks can hold indirect speech."""
+    speech, split, phrases = words.speech, words.split_speech, words.of("according")
+    first = {phrase.split(" ")[0] for phrase in phrases}
+    return any(item.lower in speech or item.lower in split or item.lower in first for item in unit.items)
+
+
+def _quote(plain: str, unit: Unit, at: int, found: list[Cue], following: Unit | None, people: People) -> Quote:
+    """One quotation with all that can be told of it."""
+    item = unit.items[at]
+    assert item.quote is not None  # noqa: S101  (the caller picked the items that are quotations)
+    span = Span(item.quote.start, item.quote.end)
+    said = speaker_of(unit, at, found, people)
+    text = span.of(plain)
+    kind = kind_of(text, unit.items, at, people.words, said=said is not None, closed=item.quote.closed)
+    if kind not in _SAID:
+        return Quote(span, kind)
+    if said is None:
+        said = _from_around(unit, at, kind, following, people)
+    if said is None:
+        if kind is QuoteKind.PARTIAL and len(text.split()) <= 6:
+            return Quote(span, QuoteKind.SCARE)
+        return Quote(span, kind, None, None, 0.5)
+    cue = Span(unit.items[said.cue.at].start, unit.items[said.cue.stop - 1].end) if said.cue else None
+    return Quote(span, kind, said.who.name if said.who else None, cue, said.confidence)
+
+
+def _from_around(unit: Unit, at: int, kind: QuoteKind, following: Unit | None, people: People) -> Said | None:
+    """The speaker of a quotation whose own unit has no cue: who spoke before it, or speaks in the next unit."""
+    alone = all(item.quote or not any(char.isalnum() for char in item.text) for item in unit.items)
+    if people.speaker and people.spoke_in == unit.block:
+        return Said(people.speaker, SAME if alone else NEIGHBOUR)
+    if alone and following is not None and following.block == unit.block:
+        said = _in_narrative(following, people)
+        if said:
+            return Said(said.who, NEIGHBOUR, None)
+    if kind is QuoteKind.DIRECT and people.speaker and unit.block - people.spoke_in == 1:
+        return Said(people.speaker, CHAIN)
+    if not alone:
+        return _only_person(unit)
+    if people.subject and kind is QuoteKind.DIRECT:
+        return Said(people.subject, CHAIN)
+    return None
+
+
+def _in_narrative(unit: Unit, people: People) -> Said | None:
+    """The speaker whom the first cue of a unit without quotations names."""
+    if unit.quotes:
+        return None
+    found = cues(unit.items, people.words)
+    from reader.language.speakers import subject
+
+    return subject(unit, found[0], people) if found else None
+
+
+def _only_person(unit: Unit) -> Said | None:
+    """The one person that a unit names, as a weak guess."""
+    named = {item.text: item.entity for item in unit.items if item.entity and item.entity.kind is EntityKind.PERSON}
+    return Said(next(iter(named.values())), CHAIN) if len(named) == 1 else None
+
+
+def _remember(quote: Quote, unit: Unit, people: People) -> None:
+    """Keep in mind who spoke."""
+    if quote.speaker is None or quote.kind not in (*_SAID, QuoteKind.INDIRECT):
+        return
+    for item in unit.items:
+        if item.entity and item.entity.name == quote.speaker:
+            people.spoke(item.entity, unit.block)
+            return
+    for known in (people.speaker, people.subject):
+        if known and known.name == quote.speaker:
+            people.spoke(known, unit.block)
+            return
+
+
+def _inner(plain: str, one: Marked, outer: Sequence[Quote]) -> Quote:
+    """A quotation inside another: mentioned, or said by somebody who is not looked for."""
+    text = plain[one.start : one.end]
+    around = any(quote.span.contains(Span(one.start, one.end)) for quote in outer)
+    long = len(text.split()) > 5 or text.rstrip().endswith((".", "!", "?"))
+    return Quote(Span(one.start, one.end), QuoteKind.PARTIAL if long and around else QuoteKind.SCARE, None, None, 0.3)
+
+
+def _proper(quotes: list[Quote]) -> list[Quote]:
+    """The quotations without those that cross another."""
+    kept: list[Quote] = []
+    marked = [quote for quote in quotes if quote.kind is not QuoteKind.INDIRECT]
+    for quote in marked + [quote for quote in quotes if quote.kind is QuoteKind.INDIRECT]:
+        if all(
+            not quote.span.overlaps(other.span) or quote.span.contains(other.span) or other.span.contains(quote.span)
+            for other in kept
+        ):
+            kept.append(quote)
+    return kept

@@ -1,0 +1,173 @@
+"""Joins the spellings of one name within an article.
+
+Two names are one when they differ only in hyphens, accents, capitals or a genitive; when one is the last part of the
+other (a surname), its first part (a first name, or a family name where that comes first) or its initials; when it is
+a well-known acronym or stands in brackets after the full name. Two full names are never joined, and an adjective is
+never joined with its place.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from reader.core.analysis import Entity, EntityKind
+from reader.core.spans import Span
+from reader.language.engines import Name
+from reader.language.lexicon import Lexicon
+
+_GENITIVE = re.compile(r"(?:['’]s|['’])$")
+_PARTS = re.compile(r"[\s\-–]+")
+_ARTICLES = frozenset("the de het een der die das le la les l' el los las".split())
+_NON_INITIAL = frozenset("of the and for voor van de het en der des du la le y del für und et".split())
+
+
+@dataclass(slots=True)
+class _Group:
+    """Mentions of one name, its forms and its fullest form."""
+
+    kind: EntityKind
+    forms: dict[str, int] = field(default_factory=dict)
+    mentions: list[Name] = field(default_factory=list)
+
+    @property
+    def fullest(self) -> str:
+        """The form with the most words, then the most letters, then the first."""
+        return max(self.forms, key=lambda form: (len(_PARTS.split(form)), len(form)))
+
+
+def parts(form: str) -> tuple[str, ...]:
+    """The words of a name, bare: small letters, no accents, no genitive, hyphens as blanks."""
+    bare = unicodedata.normalize("NFD", _GENITIVE.sub("", form).casefold().replace("ß", "ss"))
+    bare = "".join(char for char in bare if not unicodedata.combining(char) and char not in ".'’")
+    return tuple(part for part in _PARTS.split(bare) if part)
+
+
+def entities(names: Sequence[Name], plain: str, words: Lexicon) -> tuple[Entity, ...]:
+    """The names of an article, joined, in order of first mention."""
+    groups = _by_spelling(names, plain, words)
+    _join_acronyms(groups, plain, words)
+    _join_short(groups, words)
+    made = [_entity(group, plain, words) for group in groups]
+    return tuple(sorted(made, key=lambda entity: entity.mentions[0]))
+
+
+def _by_spelling(names: Sequence[Name], plain: str, words: Lexicon) -> list[_Group]:
+    """Names that are alike but for hyphens, accents, capitals and the genitive."""
+    groups: dict[tuple[tuple[str, ...], EntityKind], _Group] = {}
+    for name in names:
+        form = plain[name.start : name.end]
+        bare = _without_article(parts(words.acronyms.get(form, form)))
+        group = groups.setdefault((bare or (form,), name.kind), _Group(name.kind))
+        group.forms[form] = group.forms.get(form, 0) + 1
+        group.mentions.append(name)
+    return list(groups.values())
+
+
+def _without_article(bare: tuple[str, ...]) -> tuple[str, ...]:
+    """A name's words without a leading article."""
+    return bare[1:] if len(bare) > 1 and bare[0] in _ARTICLES else bare
+
+
+def _absorb(groups: list[_Group], full: _Group, short: _Group) -> None:
+    """Put the mentions of ``short`` under ``full``."""
+    for form, count in short.forms.items():
+        full.forms[form] = full.forms.get(form, 0) + count
+    full.mentions = sorted(full.mentions + short.mentions)
+    groups.remove(short)
+
+
+def _join_acronyms(groups: list[_Group], plain: str, words: Lexicon) -> None:
+    """Full name and acronym, when the letters fit or the acronym follows in brackets."""
+    for short in list(groups):
+        form = short.fullest
+        if not (form.isupper() or form in words.acronyms) or not 1 < len(form) <= 8 or " " in form:
+            continue
+        for full in groups:
+            if full is not short and (_initials(form, full.fullest) or _in_brackets(full, short, plain)):
+                _absorb(groups, full, short)
+                break
+
+
+def _initials(acronym: str, full: str) -> bool:
+    """Whether an acronym is made of the first letters of a name."""
+    pieces = [piece for piece in re.split(r"[\s\-]+", full) if piece]
+    if len(pieces) < 2:
+        return False
+    strict = "".join(piece[0] for piece in pieces if piece.casefold() not in _NON_INITIAL)
+    letters = acronym.replace(".", "").casefold()
+    return letters in (strict.casefold(), "".join(piece[0] for piece in pieces).casefold())
+
+
+def _in_brackets(full: _Group, short: _Group, plain: str) -> bool:
+    """Whether the short name stands in brackets right after the full one, with fitting first letters."""
+    if short.kind is not full.kind or parts(short.fullest)[:1] == () or short.fullest[0] != full.fullest[0]:
+        return False
+    ends = {mention.end for mention in full.mentions}
+    first = short.mentions[0]
+    return plain[max(0, first.start - 2) : first.start] == " (" and first.start - 2 in ends
+
+
+def _join_short(groups: list[_Group], words: Lexicon) -> None:
+    """Surnames, first names and leading parts under the full name they belong to."""
+    order = sorted(groups, key=lambda group: len(parts(group.fullest)))
+    for short in order:
+        if short.fullest in words.demonyms or short.kind is EntityKind.MISC:
+            continue
+        candidates = [full for full in groups if full is not short and _is_part(short, full, words)]
+        if candidates:
+            _absorb(groups, _nearest(candidates, short.mentions[0].start), short)
+
+
+def _nearest(candidates: Sequence[_Group], at: int) -> _Group:
+    """The group that was last mentioned in full before a place, else the first one mentioned."""
+    before = [(max(m.start for m in c.mentions if m.start < at), c) for c in candidates if c.mentions[0].start < at]
+    if before:
+        return max(before, key=lambda pair: pair[0])[1]
+    return min(candidates, key=lambda group: group.mentions[0].start)
+
+
+def _is_part(short: _Group, full: _Group, words: Lexicon) -> bool:
+    """Whether one name can be a short form of another."""
+    little, big = parts(short.fullest), parts(full.fullest)
+    if not little or len(little) >= len(big):
+        return False
+    if full.kind is EntityKind.PERSON and short.kind in (EntityKind.PERSON, EntityKind.MISC):
+        return _person_part(little, big, words)
+    if full.kind is EntityKind.ORGANISATION and short.kind is EntityKind.ORGANISATION:
+        return len(little[0]) > 2 and big[: len(little)] == little
+    if full.kind is EntityKind.PLACE and short.kind is EntityKind.PLACE:
+        return False
+    return False
+
+
+def _person_part(little: tuple[str, ...], big: tuple[str, ...], words: Lexicon) -> bool:
+    """Surname with or without particles, first name, or initial and surname."""
+    particles = words.of("particles")
+    bare = little
+    while len(bare) > 1 and bare[0] in particles:
+        bare = bare[1:]
+    if big[-len(bare) :] == bare or big[: len(little)] == little:
+        return True
+    if len(bare) > 1 and len(bare[0]) == 1 and big[0].startswith(bare[0]):
+        return big[-len(bare) + 1 :] == bare[1:]
+    return False
+
+
+def _entity(group: _Group, plain: str, words: Lexicon) -> Entity:
+    """The finished entity of a group."""
+    form = _GENITIVE.sub("", group.fullest) if group.kind is not EntityKind.MISC else group.fullest
+    spans = tuple(Span(name.start, name.end) for name in group.mentions)
+    confidence = max(name.confidence for name in group.mentions)
+    return Entity(form or group.fullest, group.kind, spans, round(confidence, 3), place_of(form, words))
+
+
+def place_of(form: str, words: Lexicon) -> str:
+    """The place an adjective or inhabitant belongs to; empty for any other name."""
+    return words.demonyms.get(form, "")
+
+
+def overlapping(names: Sequence[Name]) -> Iterator[tuple[Name, Name]]:
+    """Neighbours that overlap; an engine must give none."""
+    return ((one, two) for one, two in pairwise(names) if two.start < one.end)
