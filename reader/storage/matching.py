@@ -14,6 +14,9 @@ _COLUMNS = {
     FieldName.NOTE: "note",
 }
 
+_SHORTEST = 2
+"""Letters that a word must have to go on: all words with one letter are in nearly every article."""
+
 _LONGEST = 1000
 """Code points of one phrase that are looked for."""
 
@@ -27,7 +30,8 @@ def expression(part: Part) -> str | None:
     """The part as a full-text expression; None when it asks for more than words, or only for their absence."""
     match part:
         case Words(text, prefix):
-            return f"{_TEXT} : {phrase(text)}{' *' if prefix else ''}"
+            goes_on = prefix and len(text.split()[-1]) >= _SHORTEST
+            return f"{_TEXT} : {phrase(text)}{' *' if goes_on else ''}"
         case FieldIs(name, value) if name in _COLUMNS:
             return f"{_COLUMNS[name]} : {phrase(value)}"
         case Or(parts):

@@ -1,8 +1,8 @@
 """Order by relevance.
 
 The index can rank by itself, but then it goes through every article with the words, twice: a second and more for common
-ones in a large library. So only the newest articles with the words in their title, and the newest with them anywhere,
-are ranked, here, by how often the words stand in them (BM25, Robertson & Zaragoza 2009, with a bonus for titles and
+ones in a large library. So only the newest articles with the words, and the newest with all of them in the title, are
+ranked, here, by how often the words stand in them (BM25, Robertson & Zaragoza 2009, with a bonus for titles and
 notes). Of rare words that is every article that has them.
 """
 
@@ -12,14 +12,16 @@ import re
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from reader.core.queries import And, FieldIs, FieldName, Or, Part, Query, Words
 from reader.core.safe import safe_line
 from reader.storage import codec
-from reader.storage.selection import Arm
+from reader.storage.selection import Selection
 
-TITLES, TEXTS = 150, 600
-"""How many of the newest articles with the words in the title, and with the words anywhere, are ranked."""
+WINDOW, TEXTS, TITLES = 8000, 600, 150
+"""How many of the newest articles with the words are looked at; of these the newest so many are ranked, and the newest
+so many with all of the words in their title."""
 
 _K, _B = 1.2, 0.75
 """The usual constants of BM25: how soon more of the same word counts no more, and how much length counts against it."""
@@ -38,15 +40,23 @@ class _Candidate:
     note: str
 
 
-def ranked(db: sqlite3.Connection, query: Query, words: Arm, titles: Arm) -> list[int]:
+def ranked(db: sqlite3.Connection, query: Query, chosen: Selection) -> list[int]:
     """Keys of order of the best articles, the best first; of equal ones the newest."""
-    orders: set[int] = set()
-    for arm, limit in ((titles, TITLES), (words, TEXTS)):
-        sql, values = arm.sql()
-        orders.update(order for (order,) in db.execute(f"{sql} ORDER BY ord DESC LIMIT ?", (*values, limit)))
-    candidates = list(_candidates(db, sorted(orders)))
-    scores = _scores(candidates, [_term(*one) for one in _wanted(query.part)])
-    return [order for _, order in sorted(zip(scores, sorted(orders), strict=True), reverse=True)]
+    terms = [_term(*one) for one in _wanted(query.part)]
+    orders = sorted(_promising(db, chosen, terms))
+    scores = _scores(list(_candidates(db, orders)), terms)
+    return [order for _, order in sorted(zip(scores, orders, strict=True), reverse=True)]
+
+
+def _promising(db: sqlite3.Connection, chosen: Selection, terms: Sequence[re.Pattern[str]]) -> set[int]:
+    """The articles worth ranking."""
+    sql, values = chosen.orders(newest=True, limit=WINDOW)
+    rows = db.execute(
+        f"SELECT m.ord, a.title FROM ({sql}) m CROSS JOIN articles a ON a.ord = m.ord ORDER BY m.ord DESC", values
+    ).fetchall()
+    orders = {order for order, _ in rows[:TEXTS]}
+    titled = (order for order, title in rows[TEXTS:] if all(term.search(title.lower()) for term in terms))
+    return orders.union(islice(titled, TITLES))
 
 
 def _candidates(db: sqlite3.Connection, orders: Sequence[int]) -> Iterator[_Candidate]:
@@ -54,7 +64,7 @@ def _candidates(db: sqlite3.Connection, orders: Sequence[int]) -> Iterator[_Cand
         """
         SELECT a.ord, a.words, a.title, b.plain, coalesce(n.text, '') FROM json_each(?) wanted
         CROSS JOIN articles a ON a.ord = wanted.value CROSS JOIN bodies b ON b.article_id = a.id
-        LEFT JOIN notes n ON n.article_id = a.id ORDER BY a.ord
+        LEFT JOIN notes n ON n.article_id = a.id ORDER BY wanted.key
         """,
         (json.dumps(orders),),
     )

@@ -28,8 +28,8 @@ class Search:
         """
         with self._connections.snapshot() as db:
             chosen = selection.select(db, query)
-            if sort is Sort.RELEVANCE and chosen.words is not None and chosen.titles is not None:
-                best = ranked(db, query, chosen.words, chosen.titles)
+            if sort is Sort.RELEVANCE and chosen.ranks:
+                best = ranked(db, query, chosen)
                 rows = _rows(db, best[offset : offset + limit + 1])
             else:
                 newest = sort is not Sort.OLDEST

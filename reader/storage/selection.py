@@ -14,9 +14,13 @@ from reader.storage.catalogue import Catalogue
 from reader.storage.conditions import NEVER, Condition, in_feeds
 from reader.storage.wants import Wants, wants
 
-FEW, SHARE = 2000, 100
+FEW, SHARE = 1000, 100
 """A set of so few articles, and less than such a part of all, is gone through one by one for the words: a look at the
 words of one article costs some thirty steps along the index of words."""
+
+NARROW = 50_000
+"""A set of so few articles, and less than a quarter of all, is laid beside the walk along the index of words, so that
+the other articles need not be looked at."""
 
 MOST_MERGED, MERGED = 100, 10
 """The lists of so many feeds are merged, when together they hold less than such a part of all; else it is faster to
@@ -36,12 +40,12 @@ class Arm:
     conditions: tuple[Condition, ...]
     """What must hold."""
 
-    def sql(self, *bounds: Condition, more: str = "") -> tuple[str, list[Any]]:
-        """The walk, between bounds, whose key is written KEY; ``more`` columns beside the key of order."""
+    def sql(self, *bounds: Condition) -> tuple[str, list[Any]]:
+        """The walk, between bounds; KEY stands for the key of order."""
         held = (*self.conditions, *bounds)
         where = " AND ".join(f"({one.sql})" for one in held).replace("KEY", self.key)
         values = [value for one in held for value in one.values]
-        return f"SELECT {self.key} AS ord{more} FROM {self.tables} WHERE {where}", values
+        return f"SELECT {self.key} AS ord FROM {self.tables} WHERE {where}", values
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,21 +56,19 @@ class Selection:
     """The walks that together give them; no article is in two."""
     counted: tuple[Arm, ...] = ()
     """Walks that are faster when order does not matter; empty when there are none."""
-    words: Arm | None = None
-    """The walk along the index of words, when the query asks for words."""
-    titles: Arm | None = None
-    """The same, for those with all the words in their title."""
+    ranks: bool = False
+    """Whether the query asks for words, so that there is an order by relevance."""
 
     def orders(
         self, *, newest: bool, beyond: int | None = None, limit: int = -1, offset: int = 0
     ) -> tuple[str, list[Any]]:
         """SQL for their keys of order in list order, from the first one after ``beyond``."""
-        sql, values = _united(self.arms, beyond, below=newest)
+        sql, values = _united(self.arms, _beyond(beyond, below=newest))
         return f"{sql} ORDER BY ord {'DESC' if newest else 'ASC'} LIMIT ? OFFSET ?", [*values, limit, offset]
 
     def counting(self, *, beyond: int | None = None, below: bool = True) -> tuple[str, list[Any]]:
         """SQL for their number, or the number of those below or above a key."""
-        sql, values = _united(self.counted or self.arms, beyond, below=below)
+        sql, values = _united(self.counted or self.arms, _beyond(beyond, below=below))
         return f"SELECT count(*) FROM ({sql})", values
 
 
@@ -79,23 +81,26 @@ def select(db: sqlite3.Connection, query: Query) -> Selection:
     size, arms = min(_walks(wanted, catalogue), key=lambda walk: walk[0])
     if not wanted.match:
         return Selection(arms, tuple(_by_feed(wanted, catalogue)))
-    words, titles = (
-        Arm(
-            "article_words w CROSS JOIN articles a ON a.ord = w.rowid",
-            "w.rowid",
-            (Condition("article_words MATCH ?", (match,)), *_held(wanted, catalogue)),
-        )
-        for match in (wanted.match, f"({wanted.match}) AND title : ({wanted.match})")
-    )
-    if size > min(FEW, catalogue.sum("total") // SHARE):
-        return Selection((words,), words=words, titles=titles)
-    return Selection(tuple(_checked(arm, wanted.match) for arm in arms), words=words, titles=titles)
+    match = Condition("article_words MATCH ?", (wanted.match,))
+    total = catalogue.sum("total")
+    if size <= min(FEW, total // SHARE):
+        return Selection(tuple(_checked(arm, match) for arm in arms), ranks=True)
+    beside = arms if size <= min(NARROW, total // 4) else ()
+    return Selection((_along_words(match, beside, _held(wanted, catalogue)),), ranks=True)
 
 
-def _checked(arm: Arm, match: str) -> Arm:
+def _checked(arm: Arm, match: Condition) -> Arm:
     """The walk with a look at the words of each article."""
-    tables = f"{arm.tables} CROSS JOIN article_words w ON w.rowid = {arm.key}"
-    return Arm(tables, arm.key, (*arm.conditions, Condition("article_words MATCH ?", (match,))))
+    return Arm(f"{arm.tables} CROSS JOIN article_words w ON w.rowid = {arm.key}", arm.key, (*arm.conditions, match))
+
+
+def _along_words(match: Condition, beside: tuple[Arm, ...], held: tuple[Condition, ...]) -> Arm:
+    """The walk along the index of words, that passes over all but the articles ``beside`` it."""
+    passing: tuple[Condition, ...] = ()
+    if beside:
+        sql, values = _united(beside)
+        passing = (Condition(f"+w.rowid IN ({sql})", tuple(values)),)
+    return Arm("article_words w CROSS JOIN articles a ON a.ord = w.rowid", "w.rowid", (match, *passing, *held))
 
 
 def unread_of(query: Query) -> Query:
@@ -141,10 +146,13 @@ def _by_feed(wanted: Wants, catalogue: Catalogue) -> Iterator[Arm]:
         yield _along(index, (Condition(f"a.feed_id = {feed}"), *rest))
 
 
-def _united(arms: tuple[Arm, ...], beyond: int | None, *, below: bool) -> tuple[str, list[Any]]:
-    bounds = () if beyond is None else (Condition(f"KEY {'<' if below else '>'} ?", (beyond,)),)
+def _united(arms: tuple[Arm, ...], bounds: tuple[Condition, ...] = ()) -> tuple[str, list[Any]]:
     texts, values = zip(*(arm.sql(*bounds) for arm in arms), strict=True)
     return " UNION ALL ".join(texts), [value for some in values for value in some]
+
+
+def _beyond(order: int | None, *, below: bool) -> tuple[Condition, ...]:
+    return () if order is None else (Condition(f"KEY {'<' if below else '>'} ?", (order,)),)
 
 
 def _along(index: str, conditions: tuple[Condition, ...]) -> Arm:
