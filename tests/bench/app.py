@@ -20,7 +20,7 @@ PATIENCE = 60.0
 """Seconds that a start may take."""
 MARK = "Openingmark"
 """A word near the beginning of each article that is opened, and nowhere else."""
-OPENED = 14
+OPENED = 24
 """Articles of each length that are opened one after the other."""
 LENGTHS = (1_000, 10_000)
 """Words."""
