@@ -30,7 +30,7 @@ def expression(part: Part) -> str | None:
     """The part as a full-text expression; None when it asks for more than words, or only for their absence."""
     match part:
         case Words(text, prefix):
-            goes_on = prefix and len(text.split()[-1]) >= _SHORTEST
+            goes_on = prefix and len(text.rpartition(" ")[2]) >= _SHORTEST
             return f"{_TEXT} : {phrase(text)}{' *' if goes_on else ''}"
         case FieldIs(name, value) if name in _COLUMNS:
             return f"{_COLUMNS[name]} : {phrase(value)}"

@@ -206,3 +206,10 @@ def test_what_is_in_the_trash_is_not_counted(store: Store, monkeypatch: pytest.M
     for text in ("wall", "wall or council", "stood -wall", "is:starred", "folder:world", "title:vote"):
         query = grammar.parse(text, NOW)
         assert store.articles.count(query) == len(store.articles.page(query, Sort.NEWEST).items)
+
+
+def test_one_letter_and_a_star_is_that_letter_and_two_go_on(filled: tuple[Store, list[shelf.Fact]]) -> None:
+    store, facts = filled
+    assert store.articles.count(Query("", Words("w", prefix=True))) == 0
+    assert store.articles.count(Query("", Words("st", prefix=True))) == len(facts)
+    assert store.articles.count(Query("", Or((Words("", prefix=True), Words("zzz"))))) == 0
