@@ -2,6 +2,7 @@
 
 import re
 import shlex
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from reader.cli.parser import parse
 from reader.config.paths import default_paths
 from reader.config.settings import from_table
 from reader.core.grammar import parse as parse_query
+from reader.tui.commands import COMMANDS, default_keys
 from tests import readme
 from tests.builders import NOW
 from tests.check import STEPS
@@ -66,11 +68,22 @@ def test_the_second_command_names_a_module_that_runs_every_step() -> None:
 
 
 def test_the_example_settings_are_accepted() -> None:
-    import tomllib
-
     (example,) = blocks("toml")
-    _, complaints = from_table(tomllib.loads(example))
+    settings, complaints = from_table(tomllib.loads(example))
     assert not complaints
+    assert (ROOT / "themes" / f"{settings.theme}.toml").exists()
+    assert set(settings.keys) <= {command.id for command in COMMANDS}
+
+
+def test_the_keys_named_in_the_text_do_what_it_says() -> None:
+    """The paragraph on the app names keys in prose, outside the generated table."""
+    promised = {
+        "j": "move.down", "k": "move.up", "enter": "pane.open", "space": "move.on", "b": "article.bookmark",
+        "a": "article.note", "e": "text.names", "w": "text.quotes", "c": "text.mode", "?": "app.help",
+        "ctrl+p": "app.palette", "ctrl+z": "app.undo", "s": "search.open",
+    }  # fmt: skip
+    keys = {command.id: default_keys(command) for command in COMMANDS}
+    assert not {key: name for key, name in promised.items() if key not in keys[name]}
 
 
 def test_the_example_queries_are_understood() -> None:
