@@ -11,8 +11,29 @@ from reader.language.tokens import Document
 
 def agreed(names: Sequence[Name], document: Document, words: Lexicon) -> list[Name]:
     """The names in order, sound, of one kind for each form."""
-    sound = list(_sound(names, document.plain))
+    sound = list(_sound(_trimmed(names, document.plain, words), document.plain))
     return _voted(sound, document.plain, words)
+
+
+_EDGE = " \t\n\"'“”„‘’‚«»,;:()[]–—"
+
+
+def _trimmed(names: Iterable[Name], plain: str, words: Lexicon) -> Iterable[Name]:
+    """Names without marks, blanks and small words at their edges."""
+    small = words.of("function")
+    for name in names:
+        start, end = name.start, min(name.end, len(plain))
+        while start < end and plain[start] in _EDGE and not plain.startswith(("'s-", "’s-", "'t ", "’t "), start):
+            start += 1
+        while end > start:
+            tail = plain[start:end].rpartition(" ")
+            if plain[end - 1] in _EDGE:
+                end -= 1
+            elif tail[1] and tail[2] in small:
+                end -= len(tail[2]) + 1
+            else:
+                break
+        yield Name(start, end, name.kind, name.confidence)
 
 
 def _sound(names: Iterable[Name], plain: str) -> Iterable[Name]:

@@ -1,157 +1,189 @@
-"""What the model sees of a word: its form, its neighbours, the lists, and the rest of the article.
+"""What the fitted engine sees of a word: its form, its neighbours, the lists, the rules' opinion, the whole article.
 
-Features are short strings. Those of a word alone begin with ``=``; a neighbour's carry its distance in front, so that
-the decoder can add up the weights of each word once and use the sums again.
+Features are short strings. `own` and `near` depend on a word alone, so that the decoder adds up their weights once
+for each word; `local` gives what depends on the place in the text.
 """
 
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from reader.language.document import Document, is_shouting
-from reader.language.lexicon import Lexicon, lexicon, names
-from reader.language.places import is_place
-from reader.language.rules import rule_tag
-from reader.language.runs import opens, runs_in
-from reader.language.tokens import Sentence, Token
+from reader.core.analysis import EntityKind
+from reader.language.gazetteer import Gazetteer, Known, gazetteer
+from reader.language.lexicon import Lexicon, lexicon
+from reader.language.rules import RulesEngine
+from reader.language.tokens import Document, Sentence
 
-LONGEST_PLACE = 3
-"""Words in the longest name of a place that is looked up."""
-
-
-def word_features(text: str, code: str) -> tuple[str, ...]:
-    """Features of a word by itself."""
-    low = text.casefold()
-    found = [f"w{low}", f"s{_shape(text)}"]
-    found += [f"p{low[:size]}" for size in (1, 2, 3, 4) if len(low) > size]
-    found += [f"e{low[-size:]}" for size in (1, 2, 3, 4, 5) if len(low) > size]
-    found += lists(text, low, code)
-    if "-" in text[1:]:
-        found += [f"h{part}" for part in low.split("-") if part]
-    return tuple(found)
-
-
-def neighbour_features(text: str, code: str, distance: int) -> tuple[str, ...]:
-    """Features of the word ``distance`` places away, by itself."""
-    low = text.casefold()
-    found = [f"{distance}w{low}", f"{distance}s{_short_shape(text)}"]
-    if abs(distance) == 1:
-        found += [f"{distance}e{low[-3:]}"]
-        found += [f"{distance}{name}" for name in lists(text, low, code)]
-    return tuple(found)
+_FAR_ROLES = frozenset(("title", "speech", "according", "born", "orgnoun", "placenoun", "work"))
+_FLAGS = {
+    Known.COUNTRY: "c",
+    Known.CITY: "C",
+    Known.TOWN: "t",
+    Known.REGION: "r",
+    Known.FIRST: "f",
+    Known.SURNAME: "s",
+    Known.ORGANISATION: "o",
+    Known.MEDIA: "m",
+    Known.PARTY: "p",
+    Known.CLUB: "k",
+    Known.WORK: "w",
+}
+_LETTER = {EntityKind.PERSON: "P", EntityKind.ORGANISATION: "O", EntityKind.PLACE: "L", EntityKind.MISC: "M"}
 
 
-@lru_cache(maxsize=50_000)
-def lists(text: str, low: str, code: str) -> tuple[str, ...]:
-    """The lists that hold a word."""
-    known, words = lexicon(code), names()
-    found = []
-    if low in known.demonyms:
-        found.append("Ldem")
-    if text[:1].isupper():
-        found += [name for name, held in (("Lfirst", words.first), ("Lorg", words.organisations)) if low in held]
-        if is_place(text):
-            found.append("Lplace")
-        if low.endswith(words.place_endings):
-            found.append("Lplaceend")
-        if low in words.organisation_endings:
-            found.append("Lorgend")
-    found += [name for name, held in _word_lists(known) if low in held]
-    return tuple(found)
-
-
-def _word_lists(known: Lexicon) -> tuple[tuple[str, frozenset[str] | dict[str, str]], ...]:
-    return (
-        ("Ltitle", known.titles),
-        ("Lorgword", known.organisation_words),
-        ("Lplaceword", known.place_words),
-        ("Lprep", known.place_prepositions),
-        ("Lverb", known.verbs),
-        ("Lwork", known.works),
-        ("Lpart", known.particles),
-        ("Lstop", known.stop),
-    )
-
-
-def place_features(document: Document, sentence: Sentence) -> list[tuple[str, ...]]:
-    """Features of each word of ``sentence`` by its place in the sentence and in the article."""
-    tokens = sentence.tokens
-    shouting = is_shouting(tokens)
-    longer, ruled = _longer_places(document, tokens), rule_features(document, sentence)
-    own = (_surroundings(document, sentence, at, shouting=shouting) for at in range(len(tokens)))
-    return [(*places, *rules, *rest) for places, rules, rest in zip(longer, ruled, own, strict=True)]
-
-
-def rule_features(document: Document, sentence: Sentence) -> list[tuple[str, ...]]:
-    """What the rules say of each word, as one more opinion."""
-    marks: list[tuple[str, ...]] = [() for _ in sentence.tokens]
-    for run in runs_in(document, sentence):
-        tag = rule_tag(document, run)
-        if tag is None:
-            continue
-        for at in range(run.first, run.last + 1):
-            token = sentence.tokens[at]
-            if tag.span.start <= token.start:
-                place = "B" if token.start == tag.span.start else "I"
-                marks[at] = (f"R{place}{tag.kind}{tag.confidence:.1f}", f"R{tag.kind}")
-    return marks
-
-
-def _surroundings(document: Document, sentence: Sentence, at: int, *, shouting: bool) -> list[str]:
-    tokens, token = sentence.tokens, sentence.tokens[at]
-    found = ["S"] if shouting else []
-    if not token.is_capital:
-        return found
-    if opens(sentence, at):
-        found.append("first")
-    seen = ("l" if token.low in document.lower_words else "") + ("c" if token.text in document.inner_capitals else "")
-    found.append(f"D{seen}" + ("o" if opens(sentence, at) else ""))
-    before = tokens[at - 1] if at else None
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
-    left = "-" if before is None else "C" if before.is_capital else "w" if before.is_word else before.text
-    right = "-" if after is None else "C" if after.is_capital else "w" if after.is_word else after.text
-    found.append(f"N{left}{right}")
-    found.append(f"k{document.text.blocks[sentence.block].kind}")
+def shape(word: str) -> str:
+    """The kinds of signs in a word, each run once: ``McDonald's`` → ``AaAa'a``."""
+    found = ""
+    for char in word:
+        kind = "A" if char.isupper() else "a" if char.isalpha() else "0" if char.isdigit() else char
+        if not found.endswith(kind):
+            found += kind
     return found
 
 
-def _longer_places(document: Document, tokens: Sequence[Token]) -> list[tuple[str, ...]]:
-    """Marks of the names of places and organisations of more than one word."""
-    marks: list[tuple[str, ...]] = [() for _ in tokens]
-    at = 0
-    while at < len(tokens):
-        size = _length(document, tokens, at) if tokens[at].text[:1].isupper() else 0
-        if size:
-            for index in range(at, at + size):
-                marks[index] = ("Mplace" if index == at else "mplace",)
-        at += max(1, size)
-    return marks
+def long_shape(word: str) -> str:
+    """The kinds of signs in a word, length up to four kept: ``Delft`` → ``Aaaa``."""
+    return "".join("A" if c.isupper() else "a" if c.isalpha() else "0" if c.isdigit() else c for c in word)[:4]
 
 
-def _length(document: Document, tokens: Sequence[Token], at: int) -> int:
-    for size in range(LONGEST_PLACE, 1, -1):
-        last = at + size - 1
-        if last >= len(tokens) or not tokens[last].text[:1].isupper():
-            continue
-        if is_place(document.plain[tokens[at].start : tokens[last].end]):
-            return size
-    return 0
+class Features:
+    """Makes the features of one language."""
+
+    def __init__(self, language: str) -> None:
+        self._lexicon: Lexicon = lexicon(language)
+        self._known: Gazetteer = gazetteer()
+        self._rules = RulesEngine(language)
+
+    def own(self, word: str) -> list[str]:
+        """Features of a word by itself."""
+        low = word.casefold()
+        found = [f"w{low}", f"s{shape(word)}", f"S{long_shape(word)}"]
+        found += [f"p{low[:size]}" for size in (1, 2, 3, 4) if len(low) > size]
+        found += [f"e{low[-size:]}" for size in (1, 2, 3, 4, 5) if len(low) > size]
+        found += [f"l{sign}" for sign in self._signs(word, low)]
+        if "-" in word[1:-1]:
+            head, _, tail = word.rpartition("-")
+            found += [f"hh{shape(head)}", f"ht{shape(tail)}", f"hw{tail.casefold()}"]
+            found += [f"hl{sign}" for sign in self._signs(head, head.casefold())]
+        return found
+
+    def near(self, word: str, distance: int) -> list[str]:
+        """Features of the word that stands ``distance`` places away; the empty word stands outside the sentence."""
+        low = word.casefold()
+        found = [f"{distance}w{low}", f"{distance}s{shape(word)}"]
+        if word and abs(distance) == 1:
+            found.append(f"{distance}e{low[-3:]}")
+            found += [f"{distance}l{sign}" for sign in self._signs(word, low)]
+        elif word:
+            found += [f"{distance}l{role}" for role in self._lexicon.roles.get(low, ()) if role in _FAR_ROLES]
+        return found
+
+    def _signs(self, word: str, low: str) -> Iterator[str]:
+        """The lists that hold a word."""
+        yield from self._lexicon.roles.get(low, ())
+        if word in self._lexicon.demonyms:
+            yield "demonym"
+        if word in self._lexicon.acronyms:
+            yield "acronym"
+        if word in self._lexicon.of("org_heads"):
+            yield "Orghead"
+        if word[:1].isupper():
+            known = self._known.known(word)
+            yield from (f"g{sign}" for flag, sign in _FLAGS.items() if known & flag)
+            ends = [end for end in self._lexicon.of("place_suffixes") if low.endswith(end) and len(low) > len(end) + 2]
+            if ends:
+                yield "placeend"
+
+    def local(self, document: Document) -> Iterator[list[list[str]]]:
+        """For every sentence, for every word, the features of its place in the text."""
+        about = self._about(document)
+        opinions = self._opinions(document)
+        for sentence in document.sentences:
+            yield self._of_sentence(sentence, about, opinions)
+
+    def _of_sentence(
+        self, sentence: Sentence, about: dict[str, set[str]], opinions: dict[int, tuple[int, str]]
+    ) -> list[list[str]]:
+        """The features of place of one sentence."""
+        words = sentence.words
+        lists = self._listed(words)
+        shouting = _shouting(words)
+        found: list[list[str]] = []
+        ends, opinion = -1, ""
+        for at, word in enumerate(words):
+            row: list[str] = []
+            start = sentence.starts[at]
+            if start in opinions:
+                ends, opinion = opinions[start]
+                row.append(f"RB{opinion}")
+            elif start < ends:
+                row.append(f"RI{opinion}")
+            row += lists.get(at, ())
+            if word[0].isupper():
+                row += self._capital(words, at, about, shouting=shouting)
+            found.append(row)
+        return found
+
+    def _capital(self, words: Sequence[str], at: int, about: dict[str, set[str]], *, shouting: bool) -> list[str]:
+        """Features of a word with a capital: where it stands and what the rest of the article tells of it."""
+        word = words[at]
+        before = words[at - 1] if at else ""
+        after = words[at + 1] if at + 1 < len(words) else ""
+        first = not before or before in "\"“„‘'«–—-•:("
+        where = "F" if first else "M"
+        seen = about.get(word, set())
+        row = [where, f"{where}{shape(before)}|{shape(word)}|{shape(after)}", f"b{before.casefold()}|{shape(after)}"]
+        row += [f"D{sign}" for sign in seen]
+        if first:
+            row.append("F" + ("l" if "l" in seen else "") + ("c" if "c" in seen else ""))
+        row += [f"t{role}|{shape(after)}" for role in self._lexicon.roles.get(before.casefold(), ())]
+        if shouting:
+            row.append("shout")
+        return row
+
+    def _listed(self, words: Sequence[str]) -> dict[int, list[str]]:
+        """For the words of listed names, what the name is known as."""
+        found: dict[int, list[str]] = {}
+        for start, stop, flags in self._known.matches(words):
+            signs = [sign for flag, sign in _FLAGS.items() if flags & flag]
+            size = "1" if stop - start == 1 else "n"
+            grows = (start > 0 and words[start - 1][0].isupper()) or (stop < len(words) and words[stop][0].isupper())
+            for at in range(start, stop):
+                place = "GB" if at == start else "GI"
+                found[at] = [f"{place}{sign}{size}{'+' if grows else ''}" for sign in signs]
+        return found
+
+    def _opinions(self, document: Document) -> dict[int, tuple[int, str]]:
+        """Start of each name that the rules find, with its end, kind and how sure they are."""
+        return {
+            name.start: (name.end, f"{_LETTER[name.kind]}{name.confidence:.1f}") for name in self._rules.tag(document)
+        }
+
+    def _about(self, document: Document) -> dict[str, set[str]]:
+        """For every word with a capital, what its other places in the article tell."""
+        roles = self._lexicon.roles
+        small: set[str] = set()
+        found: dict[str, set[str]] = {}
+        for sentence in document.sentences:
+            for before, word in pairwise(("", *sentence.words)):
+                if word[0].islower():
+                    small.add(word)
+                    if before and before[0].isupper():
+                        found.setdefault(before, set()).update(f"a{role}" for role in roles.get(word, ()))
+                elif word[0].isupper():
+                    signs = found.setdefault(word, set())
+                    if before and before[0].islower():
+                        signs.add("c")
+                        signs.update(f"b{role}" for role in roles.get(before, ()))
+                    elif before and before[0].isupper():
+                        signs.add("B")
+                        found.setdefault(before, set()).add("A")
+        for word, signs in found.items():
+            if word.casefold() in small:
+                signs.add("l")
+        return found
 
 
-def _shape(text: str) -> str:
-    """``Xxxx-X`` for ``Vega-C``: letters and digits by class, runs cut at four."""
-    shape = _classes(text)
-    return shape if len(shape) < 5 else shape[:2] + _squeezed(shape[2:])
-
-
-def _short_shape(text: str) -> str:
-    return _squeezed(_classes(text))
-
-
-def _classes(text: str) -> str:
-    """The class of each of the first twenty signs."""
-    return "".join("X" if c.isupper() else "x" if c.islower() else "d" if c.isdigit() else c for c in text[:20])
-
-
-def _squeezed(shape: str) -> str:
-    """Each run of one sign as one."""
-    return "".join(sign for at, sign in enumerate(shape) if at == 0 or shape[at - 1] != sign)
+def _shouting(words: Sequence[str]) -> bool:
+    """Whether a sentence is written in capitals."""
+    letters = [word for word in words if word[0].isalpha() and len(word) > 1]
+    return len(letters) > 2 and sum(word.isupper() for word in letters) * 10 > len(letters) * 7
