@@ -1,5 +1,6 @@
 """Opens the app: the one place where the command line meets the interface."""
 
+import gc
 import sys
 from argparse import Namespace
 
@@ -15,6 +16,7 @@ def open_app(args: Namespace) -> int:
             "the app needs a terminal, and standard input or output is none",
             "reader list shows articles, reader --help all commands",
         )
+    gc.disable()  # loading makes no garbage to speak of, and looking for it takes time; `MainScreen` does again
     with session(args, tell=False) as opened, opened.library.claimed():
         from reader.tui.app import NewsApp  # noqa: PLC0415 - commands must not pay for the app
 

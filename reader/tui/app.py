@@ -64,9 +64,12 @@ class NewsApp(App[None], inherit_bindings=False):
         """Our variables in the themes that are not ours."""
         return self._fallback
 
+    def get_default_screen(self) -> MainScreen:
+        """The screen that everything else is opened from."""
+        return MainScreen(self.desk)
+
     def on_mount(self) -> None:
-        """Show the main screen, and say once what is wrong with settings and theme."""
-        self.push_screen(MainScreen(self.desk))
+        """Say once what is wrong with settings and theme."""
         if self.complaints:
             self.notify("\n".join(map(safe_line, self.complaints[:5])), title="Settings", markup=False, timeout=12)
 

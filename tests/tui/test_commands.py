@@ -71,7 +71,7 @@ async def test_every_command_is_done_by_a_part_of_a_screen(newsroom: Library, tm
         undone = [
             command.id
             for command in COMMANDS
-            if not any(hasattr(screen.parts.get(command.group), command.verb) for screen in screens)
+            if not any(hasattr(screen.part(command.group), command.verb) for screen in screens)
         ]
     assert not undone
 

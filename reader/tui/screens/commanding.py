@@ -1,11 +1,9 @@
 """The base of the screens that obey commands: keys in, commands out, the footer in step with them."""
 
-from collections.abc import Mapping
 from typing import TypeVar
 
 from textual import events, on
 from textual.screen import Screen
-from textual.widgets import Input, TextArea
 
 from reader.core.errors import ReaderError
 from reader.tui.commands import Scope, by_id
@@ -30,7 +28,6 @@ class CommandScreen(Screen[Result]):
         """``desk`` is what it works with."""
         super().__init__()
         self.desk = desk
-        self.parts: Mapping[str, Part] = {}
         self._pending: Strokes = ()
 
     # What the screens above fill in.
@@ -48,26 +45,31 @@ class CommandScreen(Screen[Result]):
         """The pane that moving and finding are about."""
         return self.focused if isinstance(self.focused, Pane) else None
 
+    def part(self, group: str) -> Part | None:  # noqa: ARG002 - for the screens above
+        """What does the commands of a group here; ``None`` when nothing does."""
+        return None
+
     @property
     def typing(self) -> bool:
-        """Whether keys go into a text."""
-        return isinstance(self.focused, Input | TextArea)
+        """Whether keys go into a text: whatever has the focus would take a letter for itself."""
+        return self.focused is not None and self.focused.check_consume_key("a", "a")
 
     # Commands.
 
     def can(self, command_id: str) -> bool:
         """Whether the command makes sense now."""
         command = by_id(command_id)
-        part = self.parts.get(command.group) if command else None
+        part = self.part(command.group) if command else None
         return command is not None and part is not None and part.can(command.verb)
 
     def do(self, command_id: str, argument: str = "") -> bool:
         """Do a command, if it makes sense now. What goes wrong is said in the status line."""
         command = by_id(command_id)
-        if command is None or not self.can(command_id):
+        part = self.part(command.group) if command else None
+        if command is None or part is None or not part.can(command.verb):
             return False
         try:
-            self.parts[command.group].run(command.verb, argument if command.argument else None)
+            part.run(command.verb, argument if command.argument else None)
         except ReaderError as error:
             self.complain(error)
         self.refresh_footer()

@@ -45,6 +45,12 @@ class Dialog(ModalScreen[Result]):
             border-subtitle-color: $dim;
             padding: 1 2;
         }
+        .scroll {
+            height: auto;
+            max-height: 70vh;
+            scrollbar-size: 0 1;
+            background: $panel;
+        }
         .dim {
             color: $dim;
         }

@@ -1,7 +1,8 @@
 """The main screen: sources, article list, reading pane. It wires widgets to the parts that do the work."""
 
+import gc
 from collections.abc import Callable, Iterable
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -13,31 +14,26 @@ from reader.core.articles import Article, ArticleRow
 from reader.core.errors import ReaderError
 from reader.tui.commands import Scope
 from reader.tui.desk import Desk
-from reader.tui.jobs import Job, Jobs
 from reader.tui.screens.parts.finding import Finding
-from reader.tui.screens.parts.going import Going
 from reader.tui.screens.parts.layout import Place
-from reader.tui.screens.parts.marking import Marking
 from reader.tui.screens.parts.moving import ReadingOn
 from reader.tui.screens.parts.opening import Opening
 from reader.tui.screens.parts.panes import Panes, Sources
-from reader.tui.screens.parts.program import MainProgram
-from reader.tui.screens.parts.reading import Text
-from reader.tui.screens.parts.searching import Searching
-from reader.tui.screens.parts.sending import Sending
-from reader.tui.screens.parts.subscribing import Feeds
 from reader.tui.screens.parts.surroundings import Surroundings
 from reader.tui.screens.parts.viewing import Viewing
 from reader.tui.screens.wiring import Wiring
 from reader.tui.view.marks import marks_of
 from reader.tui.widgets.article_list import ArticleList
 from reader.tui.widgets.article_view import ArticleView
-from reader.tui.widgets.find_bar import FindBar
 from reader.tui.widgets.footer import KeyFooter
 from reader.tui.widgets.pane import Pane
 from reader.tui.widgets.source_list import SourceList
 from reader.tui.widgets.status_line import StatusLine
 from reader.tui.widgets.title_bar import TitleBar
+
+if TYPE_CHECKING:
+    from reader.tui.jobs import Job
+    from reader.tui.screens.parts.reading import Panel
 
 Answer = TypeVar("Answer")
 
@@ -59,36 +55,20 @@ class MainScreen(Wiring):
         self.sources = SourceList(id="sources")
         self.list = ArticleList(clock=desk.clock, id="list")
         self.reader = ArticleView(id="reader")
-        self.find_bar = FindBar()
-        self.article: Article | None = None
-        self.jobs = Jobs(self)
-        self.panes, self.viewing, self.opening = Panes(self), Viewing(self), Opening(self)
-        self.finding, self.text, self.feeds, self.sending = Finding(self), Text(self), Feeds(self), Sending(self)
-        self.parts = {
-            "move": ReadingOn(self),
-            "pane": self.panes,
-            "sources": Sources(self),
-            "go": Going(self),
-            "find": self.finding,
-            "search": Searching(self),
-            "article": Marking(self),
-            "send": self.sending,
-            "text": self.text,
-            "view": self.viewing,
-            "feeds": self.feeds,
-            "app": MainProgram(self),
-        }
-        self.around = Surroundings(self)
+        self.panel: Panel | None = None
+        self.article = None
         self.searches = dict(desk.settings.searches)
+        self.panes, self.viewing, self.opening = Panes(self), Viewing(self), Opening(self)
+        self.moving, self.folding, self.finding = ReadingOn(self), Sources(self), Finding(self)
+        self.around = Surroundings(self)
 
     def compose(self) -> ComposeResult:
-        """Title, panes, find bar, status, footer."""
+        """Title, panes, status, footer."""
         yield TitleBar()
         with Horizontal(id="panes"):
             yield self.sources
             yield self.list
             yield self.reader
-        yield self.find_bar
         yield StatusLine()
         yield KeyFooter()
 
@@ -110,6 +90,8 @@ class MainScreen(Wiring):
 
     def _began(self) -> None:
         """The list is on the screen: now the counts, and a welcome to who has nothing yet."""
+        gc.freeze()  # what was loaded so far stays for good
+        gc.enable()
         self.around.count()
         self.refresh_footer()
         self.feeds.refresh_regularly()
@@ -120,7 +102,8 @@ class MainScreen(Wiring):
     def on_unmount(self) -> None:
         """Stop what is running; what one was reading keeps its place."""
         self.opening.keep_place()
-        self.jobs.close()
+        if "jobs" in self.__dict__:
+            self.jobs.close()
 
     # Where one is.
 
@@ -156,7 +139,7 @@ class MainScreen(Wiring):
             Place.SOURCES: self.sources,
             Place.LIST: self.list,
             Place.READER: self.reader,
-            Place.PANEL: self.text.panel,
+            Place.PANEL: self.panel,
         }
         return widgets[place]
 
@@ -179,7 +162,7 @@ class MainScreen(Wiring):
         super().complain(error)
         self.feeds.failures.append((error.title, error))
 
-    def start(self, job: Job) -> None:
+    def start(self, job: "Job") -> None:
         """Begin long work; one of its kind at a time."""
         if not self.jobs.start(job):
             self.say(f"{job.label}: this is going on already")
@@ -187,7 +170,7 @@ class MainScreen(Wiring):
     def article_shown(self, article: Article | None) -> None:
         """Another article is in the reading pane, or none."""
         self.article = article
-        if article is not None:
+        if article is not None and self.panel is not None:
             self.text.fill_panel(article)
         self.around.title()
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -21,6 +22,7 @@ from reader.tui.screens.commanding import CommandScreen
 from reader.tui.screens.parts.asking import HELP, begun, searched
 from reader.tui.screens.parts.hits import Hits, Opener
 from reader.tui.screens.parts.moving import Moving
+from reader.tui.screens.parts.part import Part
 from reader.tui.screens.parts.program import Program
 from reader.tui.view.marks import marks_of
 from reader.tui.view.numbers import exact
@@ -59,6 +61,45 @@ class Found:
 class SearchScreen(CommandScreen[Found]):
     """Hits come from a worker, so that typing never waits."""
 
+    DEFAULT_CSS: ClassVar[str] = """
+    SearchScreen {
+        #search-bar {
+            height: 1;
+            padding: 0 1;
+            margin-bottom: 1;
+        }
+        #search-label {
+            width: 8;
+            color: $accent;
+            text-style: bold;
+        }
+        #search-words, #search-words:focus {
+            width: 1fr;
+            height: 1;
+            border: none;
+            padding: 0 1;
+            background: $surface;
+            color: $foreground;
+        }
+        #search-count {
+            width: auto;
+            color: $dim;
+            margin-left: 2;
+        }
+        #search-panes {
+            height: 1fr;
+        }
+        #hits {
+            width: 5fr;
+            margin: 0 1;
+        }
+        #hit {
+            width: 5fr;
+            margin-right: 1;
+        }
+    }
+    """
+
     def __init__(self, desk: Desk, text: str, keep: Callable[[str, str], None]) -> None:
         """``text`` to begin with; ``keep`` stores a search under a name. Raises SettingsError."""
         super().__init__(desk)
@@ -67,7 +108,7 @@ class SearchScreen(CommandScreen[Found]):
         self.list = ArticleList(clock=desk.clock, id="hits")
         self.reader = ArticleView(id="hit")
         self.rows: SearchRows | None = None
-        self.parts = {
+        self._parts: dict[str, Part] = {
             "move": Moving(lambda: self.list),
             "pane": Opener(self),
             "search": Hits(self),
@@ -97,6 +138,10 @@ class SearchScreen(CommandScreen[Found]):
         self.reader.set_title("Text")
         self.query_one(Input).focus()
         self.search()
+
+    def part(self, group: str) -> Part | None:
+        """What does the commands of a group here."""
+        return self._parts.get(group)
 
     # Where one is.
 

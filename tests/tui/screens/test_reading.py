@@ -18,7 +18,7 @@ AT_ONCE = QUIET.__class__(mark_read_after=0)
 
 def panel_of(on: Stagehand) -> object:
     """The panel that is open."""
-    return on.main.text.panel
+    return on.main.panel
 
 
 async def test_moving_shows_the_article_beside_the_list_without_reading_it(newsroom: Library, tmp_path: Path) -> None:
@@ -164,7 +164,7 @@ async def test_a_panel_opens_and_closes_with_its_key(
         await on.press("enter", key)
         assert isinstance(panel_of(on), kind)
         assert on.place == "panel"
-        assert on.app.focused is on.main.text.panel
+        assert on.app.focused is on.main.panel
         await on.press(key)
         assert panel_of(on) is None
         assert on.place == "reader"
@@ -173,10 +173,10 @@ async def test_a_panel_opens_and_closes_with_its_key(
 async def test_one_panel_takes_the_place_of_another(newsroom: Library, tmp_path: Path) -> None:
     async with playing(newsroom, tmp_path) as on:
         await on.press("enter", "e", "w")
-        assert isinstance(on.main.text.panel, QuotesPanel)
+        assert isinstance(on.main.panel, QuotesPanel)
         assert len(on.main.query(".panel")) == 1
         await on.press("q")
-        assert on.main.text.panel is None
+        assert on.main.panel is None
 
 
 async def test_choosing_a_quote_leads_to_its_place(newsroom: Library, tmp_path: Path) -> None:
@@ -184,7 +184,7 @@ async def test_choosing_a_quote_leads_to_its_place(newsroom: Library, tmp_path: 
         await on.press("enter", "w", "G", "enter")
         assert on.place is Place.READER
         assert on.main.reader.place > 0
-        assert on.main.text.panel is not None
+        assert on.main.panel is not None
 
 
 async def test_choosing_a_name_again_leads_to_its_next_mention(newsroom: Library, tmp_path: Path) -> None:
@@ -198,7 +198,7 @@ async def test_choosing_a_name_again_leads_to_its_next_mention(newsroom: Library
 async def test_a_panel_follows_the_article(newsroom: Library, tmp_path: Path) -> None:
     async with playing(newsroom, tmp_path) as on:
         await on.press("enter", "e", "3", "J")
-        panel = on.main.text.panel
+        panel = on.main.panel
         assert isinstance(panel, NamesPanel)
         assert panel.selected is not None
         assert panel.selected.name in ("Ingrid Haugdal", "Joris Blom")

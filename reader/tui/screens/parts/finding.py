@@ -7,14 +7,16 @@ from reader.tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
     from reader.tui.screens.main import MainScreen
+    from reader.tui.widgets.find_bar import FindBar
 
 
 class Finding(Part):
     """The find bar, and going from match to match once it is closed."""
 
     def __init__(self, screen: "MainScreen") -> None:
-        """``screen`` has the find bar."""
+        """``screen`` has the panes."""
         self.screen = screen
+        self._bar: FindBar | None = None
         self.pane: Pane | None = None
         self.words = ""
         self._stands = (0, 0)
@@ -32,7 +34,7 @@ class Finding(Part):
             self.words = words
             self.pane.find(words)
         elif self.pane is not None:
-            self.screen.find_bar.open(f"find in {self.screen.panes.place.value}")
+            self._ask(f"find in {self.screen.panes.place.value}")
 
     def typed(self, words: str) -> None:
         """Find what is being typed."""
@@ -52,8 +54,8 @@ class Finding(Part):
     def found(self, which: int, total: int) -> None:
         """Say how the search stands."""
         self._stands = (which, total)
-        if self.screen.find_bar.has_class("-open"):
-            self.screen.find_bar.set_count(which, total)
+        if self._bar is not None and self._bar.has_class("-open"):
+            self._bar.set_count(which, total)
         elif self.words:
             count = f"{which:,} of {total:,}" if total > 0 else "found" if total < 0 else "not found"
             self.screen.say(f"“{self.words}”: {count}")
@@ -81,6 +83,17 @@ class Finding(Part):
         self.close()
         if pane is not None:
             pane.focus(scroll_visible=False)
+
+    def _ask(self, label: str) -> None:
+        """Open the find bar; it is made when it is first wanted."""
+        if self._bar is not None:
+            self._bar.open(label)
+            return
+        from reader.tui.widgets.find_bar import FindBar  # noqa: PLC0415 - an input is slow to load
+
+        self._bar = FindBar()
+        self.screen.mount(self._bar, before=self.screen.query_one("StatusLine"))
+        self._bar.call_after_refresh(self._bar.open, label)
 
     def _step(self, step: int) -> None:
         if self.pane is not None:

@@ -25,7 +25,7 @@ class Panes(Part):
     def shown(self) -> tuple[Place, ...]:
         """The panes on the screen."""
         width = self.screen.app.size.width
-        return places_shown(width, self.place, panel=self.screen.text.panel is not None, only_text=self.only_text)
+        return places_shown(width, self.place, panel=self.screen.panel is not None, only_text=self.only_text)
 
     def arrange(self) -> None:
         """Show the panes that there is room for."""
@@ -42,7 +42,7 @@ class Panes(Part):
 
     def go(self, place: Place) -> None:
         """Be in a pane."""
-        if place is Place.PANEL and self.screen.text.panel is None:
+        if place is Place.PANEL and self.screen.panel is None:
             place = Place.READER
         self.place = place
         self.arrange()
@@ -104,7 +104,7 @@ class Panes(Part):
 
     def _cycle(self, step: int) -> None:
         """Go to the pane ``step`` further on, round and round; on a narrow screen through all of them."""
-        places = [place for place in ORDER if place is not Place.PANEL or self.screen.text.panel is not None]
+        places = [place for place in ORDER if place is not Place.PANEL or self.screen.panel is not None]
         if not self.can_reader():
             places.remove(Place.READER)
         at = places.index(self.place) if self.place in places else 0

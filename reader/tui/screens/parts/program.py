@@ -27,13 +27,9 @@ class Program(Part):
 
     def palette(self) -> None:
         """All commands, feeds and articles by name."""
-        from textual.command import CommandPalette  # noqa: PLC0415 - loaded when it opens
+        from reader.tui.screens.palette import Palette  # noqa: PLC0415 - screens are loaded when they open
 
-        from reader.tui.providers import PROVIDERS  # noqa: PLC0415 - loaded when it opens
-
-        if not CommandPalette.is_open(self.at.app):
-            placeholder = "a command, a feed, words of a title"
-            self.at.app.push_screen(CommandPalette(providers=PROVIDERS, placeholder=placeholder))
+        self.at.app.push_screen(Palette())
 
     def command_line(self) -> None:
         """Commands by their id, with what is written after them."""

@@ -40,7 +40,6 @@ class Text(Part):
     def __init__(self, screen: "MainScreen") -> None:
         """``screen`` has the text."""
         self.screen = screen
-        self.panel: Panel | None = None
 
     def can(self, verb: str) -> bool:
         """Whether there is a text."""
@@ -62,23 +61,23 @@ class Text(Part):
 
     def open_panel(self, panel: Panel) -> None:
         """Show a panel beside the text."""
-        if self.panel is not None:
-            self.panel.remove()
-        self.panel = panel
+        if self.screen.panel is not None:
+            self.screen.panel.remove()
+        self.screen.panel = panel
         panel.add_class("panel")
         self.screen.query_one("#panes").mount(panel)
         self.screen.call_after_refresh(self._opened, panel)
 
     def close_panel(self) -> None:
         """Take the panel away and go back to the text."""
-        panel, self.panel = self.panel, None
+        panel, self.screen.panel = self.screen.panel, None
         self.screen.panes.go(Place.READER)
         if panel is not None:
             panel.remove()
 
     def fill_panel(self, article: Article) -> None:
         """Show in the open panel what belongs to this article."""
-        match self.panel:
+        match self.screen.panel:
             case NamesPanel() as panel:
                 panel.show(article.analysis, empty="No names were found in this text.")
             case QuotesPanel() as panel:
@@ -108,7 +107,7 @@ class Text(Part):
 
     def marked(self, mark: Entity | Quote) -> None:
         """A mark of the text became current: let the panel follow, and say what it is."""
-        match self.panel, mark:
+        match self.screen.panel, mark:
             case NamesPanel() as names, Entity():
                 names.select(mark)
             case QuotesPanel() as quotes, Quote():
@@ -150,12 +149,12 @@ class Text(Part):
 
     def _opened(self, panel: Panel) -> None:
         """The panel is there: fill it and go to it."""
-        if self.panel is panel and self.screen.article is not None:
+        if self.screen.panel is panel and self.screen.article is not None:
             self.fill_panel(self.screen.article)
             self.screen.panes.go(Place.PANEL)
 
     def _toggle(self, kind: type[Panel]) -> None:
-        if isinstance(self.panel, kind):
+        if isinstance(self.screen.panel, kind):
             self.close_panel()
         else:
             self.open_panel(kind())
