@@ -55,17 +55,20 @@ def day_and_time(moment: Moment, style: DateStyle = DateStyle.DAY_FIRST) -> str:
 
 
 def age(moment: Moment, now: datetime, style: DateStyle = DateStyle.DAY_FIRST) -> str:
-    """``now``, ``4m``, ``3h``, ``2d``; the day from a week on; a date without a time never gets hours."""
+    """``now``, ``4m``, ``3h``, ``2d``; from a week on ``26 Feb``, with the year when it is another one.
+
+    A date without a time never gets hours.
+    """
     if not isinstance(moment, datetime):
         return _age_of_day(moment, now, style)
     seconds = int((now - moment).total_seconds())
     if seconds < MINUTE:
-        return "now" if seconds > -DAY else day(moment, style)
+        return "now" if seconds > -DAY else _short_day(moment, now, style)
     if seconds < HOUR:
         return f"{seconds // MINUTE}m"
     if seconds < DAY:
         return f"{seconds // HOUR}h"
-    return f"{seconds // DAY}d" if seconds < WEEK else day(moment, style)
+    return f"{seconds // DAY}d" if seconds < WEEK else _short_day(moment, now, style)
 
 
 def _age_of_day(moment: date, now: datetime, style: DateStyle) -> str:
@@ -73,7 +76,16 @@ def _age_of_day(moment: date, now: datetime, style: DateStyle) -> str:
     days = (_local_day(now) - moment).days
     if days == 0:
         return "today"
-    return f"{days}d" if 0 < days < WEEK // DAY else day(moment, style)
+    return f"{days}d" if 0 < days < WEEK // DAY else _short_day(moment, now, style)
+
+
+def _short_day(moment: Moment, now: datetime, style: DateStyle) -> str:
+    """The day, without the year when it is the present one."""
+    when = _local_day(moment)
+    if style is DateStyle.ISO or when.year != _local_day(now).year:
+        return day(moment, style)
+    month = MONTHS[when.month - 1]
+    return f"{month} {when.day}" if style is DateStyle.MONTH_FIRST else f"{when.day} {month}"
 
 
 def _local_day(moment: Moment) -> date:

@@ -79,4 +79,4 @@ def _added(article: Article) -> Piece | None:
             text += "  " if text else ""
             marks.append(Laid(len(text), len(text) + len(words), look, 1))
             text += words
-    return replace(said(text, 0), before=0, marks=tuple(marks)) if text else None
+    return replace(said(text, 0, Look.TEXT), before=0, marks=tuple(marks)) if text else None

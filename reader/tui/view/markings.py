@@ -8,7 +8,7 @@ from urllib.parse import quote as percent
 from reader.core.analysis import CERTAIN, Analysis, Entity, EntityKind, Quote, QuoteKind
 from reader.core.safe import safe
 from reader.core.spans import Span
-from reader.core.text import Block, Mark, MarkKind
+from reader.core.text import Block, BlockKind, Mark, MarkKind
 from reader.tui.view.looks import Look
 from reader.tui.view.marks import MarkClass
 from reader.tui.view.overlay import Laid
@@ -30,6 +30,7 @@ _KIND_LOOKS = {
     EntityKind.PLACE: Look.PLACE,
     EntityKind.MISC: Look.MISC,
 }
+_STRESS = frozenset({MarkKind.STRONG, MarkKind.EMPHASIS})
 _ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s<>\"\\^`{|}]+", re.IGNORECASE)
 
 
@@ -47,8 +48,11 @@ def kind_of(entity: Entity) -> EntityKind:
 
 
 def inline_marks(block: Block) -> Iterator[Laid]:
-    """Links, emphasis and code of ``block``."""
+    """Links, emphasis and code of ``block``; a lead or heading that is bold throughout says nothing by that."""
+    whole = block.kind in (BlockKind.LEAD, BlockKind.HEADING, BlockKind.TITLE)
     for mark in block.marks:
+        if whole and mark.kind in _STRESS and len(mark.span) >= len(block.span) * 9 // 10:
+            continue
         yield Laid(mark.span.start, mark.span.end, _INLINE_LOOKS[mark.kind], INLINE, _href(mark))
 
 

@@ -39,8 +39,9 @@ def article_lines(row: ArticleRow, width: int, manner: RowManner, snippet: Snipp
     base = Look.READ if row.read else Look.TEXT
     title = mark([Run(safe_line(row.title) or "Untitled", (base,))], _hits(row.title, manner.words), Look.HIT)
     if snippet is not None:
-        first = spread(title, _source(row, manner, (width - 3) // 2), width - 3, gap=2)
-        second = spread(snippet_line(snippet), marks_of(row), width - 3, gap=2)
+        marks = marks_of(row)
+        first = spread(title, _source(row, manner, (width - 3) * 2 // 5), width - 3, gap=2)
+        second = spread(snippet_line(snippet, width - 5 - width_of(marks)), marks, width - 3, gap=2)
     else:
         first = spread(title, (), width - 3)
         marks = marks_of(row)
@@ -48,11 +49,17 @@ def article_lines(row: ArticleRow, width: int, manner: RowManner, snippet: Snipp
     return (*line(dot, " "), *first, Run(" ")), (*line("  "), *second, Run(" "))
 
 
-def snippet_line(snippet: Snippet) -> Line:
-    """The snippet with its hits marked."""
+def snippet_line(snippet: Snippet, room: int) -> Line:
+    """The snippet with its hits marked; if the first one would be cut off, the beginning is left out instead."""
     text = safe(snippet.text).replace("\n", " ").replace("\t", " ")
-    hits = snippet.hits if len(text) == len(snippet.text) else ()  # offsets are off once something was taken out
-    return mark([Run(text, (Look.DIM,))], sorted(hits), Look.HIT)
+    # Offsets are off once something was taken out.
+    hits = sorted(snippet.hits) if len(text) == len(snippet.text) else []
+    start = 0
+    if hits and cells(text[: hits[0][1]]) > room - 1:
+        start = text.rfind(" ", 0, max(0, hits[0][0] - room // 3)) + 1
+    shown = [(begin - start, end - start) for begin, end in hits if begin >= start]
+    marked = mark([Run(text[start:], (Look.DIM,))], shown, Look.HIT)
+    return (Run("… ", (Look.DIM,)), *marked) if start else marked
 
 
 def marks_of(row: ArticleRow) -> Line:

@@ -1,15 +1,16 @@
 """The typeset article: nothing is lost, nothing sticks out, every place is found again."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.core.analysis import EntityKind, QuoteKind
+from reader.core.analysis import Analysis, EntityKind, QuoteKind
 from reader.core.articles import Article
 from reader.core.spans import Span
-from reader.core.text import BlockKind
+from reader.core.text import BlockKind, Mark, MarkKind
 from reader.tui.view.article import Manner
 from reader.tui.view.cells import width
 from reader.tui.view.looks import Look
@@ -171,6 +172,13 @@ def test_only_web_and_mail_addresses_become_links() -> None:
     evil = samples.with_link(article.text, "steel", "javascript:alert(1)")
     made = sheet(samples.harbour(text=evil))
     assert all(run.href.startswith("https://") for run in runs_with(made, Look.LINK) if run.href)
+
+
+def test_a_lead_that_is_bold_throughout_is_not_shown_bold() -> None:
+    clean = samples.text([(BlockKind.LEAD, "All of this was bold.", ""), (BlockKind.PARAGRAPH, "Only this is.", "")])
+    stressed = tuple(replace(block, marks=(Mark(block.span, MarkKind.STRONG),)) for block in clean.blocks)
+    made = sheet(samples.harbour(text=replace(clean, blocks=stressed), analysis=Analysis()))
+    assert text_with(made, Look.STRONG) == "Only this is."
 
 
 def test_list_items_hang_and_stand_close() -> None:

@@ -68,6 +68,14 @@ def test_a_search_shows_the_snippet_with_its_hits() -> None:
     assert "The Harbour Post · 3h" in text_of(first)
 
 
+def test_where_room_is_short_the_snippet_begins_near_its_first_hit() -> None:
+    words = "She told a full gallery on Thursday that the old customs house would have to go before the winter"
+    snippet = Snippet(words, ((words.index("customs"), words.index("customs") + 7),))
+    _, second = article_lines(row(3), 40, MANNER, snippet)
+    assert [run.text for run in second if Look.HIT in run.looks] == ["customs"]
+    assert text_of(second).lstrip().startswith("… ")
+
+
 def test_hits_of_a_snippet_that_had_to_be_cleaned_are_not_misplaced() -> None:
     _, second = article_lines(row(3), 70, MANNER, Snippet("\u202eold", ((0, 1),)))
     assert not any(Look.HIT in run.looks for run in second)
