@@ -13,6 +13,8 @@ from reader.tui.widgets.row_source import RowSource
 
 SIZE = 100
 """Rows of a page."""
+BEYOND = 1 << 62
+"""Greater than every order; the last rows of a list are those before it, or before its negative."""
 KEPT = 40
 """Pages whose rows are kept; of the others only the numbers are."""
 
@@ -92,6 +94,8 @@ class RowPages:
             if len(rows) < limit:  # fewer rows are left before it than there are places: begin anew from here
                 self._forget_all_but(())
                 rows = self.source.at(number * SIZE, limit).items
+        elif self._at_end(number):
+            rows = self.source.page(before=self._way() * BEYOND, limit=limit).items
         else:
             rows = self.source.at(number * SIZE, limit).items
         self._remember(number, rows)
@@ -100,6 +104,10 @@ class RowPages:
         elif after:
             self._check_join(number)
         return list(rows)
+
+    def _at_end(self, number: int) -> bool:
+        """Whether page ``number`` is the last one and can be reached from behind, however long the list is."""
+        return self.source.keyed and (number + 1) * SIZE >= self.total and len(self._orders.get(0, ())) > 1
 
     def _remember(self, number: int, rows: tuple[ArticleRow, ...]) -> None:
         """Keep the numbers of a page."""
