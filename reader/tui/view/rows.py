@@ -40,7 +40,7 @@ def article_lines(row: ArticleRow, width: int, manner: RowManner, snippet: Snipp
     title = mark([Run(safe_line(row.title) or "Untitled", (base,))], _hits(row.title, manner.words), Look.HIT)
     if snippet is not None:
         marks = marks_of(row)
-        first = spread(title, _source(row, manner, (width - 3) * 2 // 5), width - 3, gap=2)
+        first = spread(title, _beside(row, manner, (width - 3) * 2 // 5), width - 3, gap=2)
         second = spread(snippet_line(snippet, width - 5 - width_of(marks)), marks, width - 3, gap=2)
     else:
         first = spread(title, (), width - 3)
@@ -75,6 +75,13 @@ def _facts(row: ArticleRow, manner: RowManner, room: int) -> Line:
     minutes = Run(f"{DOT}{reading_minutes(row.words)} min", (Look.DIM,))
     whole = (*_source(row, manner, room), minutes)
     return whole if width_of(whole) <= room else _source(row, manner, room)
+
+
+def _beside(row: ArticleRow, manner: RowManner, room: int) -> Line:
+    """Source and age beside a title; only the age when the name would have to be cut, for then it says nothing."""
+    when = age(row.published, manner.now, manner.date_style)
+    whole = cells(safe_line(row.source)) + cells(DOT + when)
+    return _source(row, manner, room) if whole <= room else (Run(when, (Look.DIM,)),)
 
 
 def _source(row: ArticleRow, manner: RowManner, room: int) -> Line:

@@ -76,6 +76,12 @@ def test_where_room_is_short_the_snippet_begins_near_its_first_hit() -> None:
     assert text_of(second).lstrip().startswith("… ")
 
 
+def test_beside_the_title_of_a_hit_a_source_is_shown_whole_or_not_at_all() -> None:
+    first, _ = article_lines(row(3), 44, MANNER, Snippet("old"))
+    assert text_of(first).rstrip().endswith("…  3h")
+    assert "Harbour P" not in text_of(first)
+
+
 def test_hits_of_a_snippet_that_had_to_be_cleaned_are_not_misplaced() -> None:
     _, second = article_lines(row(3), 70, MANNER, Snippet("\u202eold", ((0, 1),)))
     assert not any(Look.HIT in run.looks for run in second)
