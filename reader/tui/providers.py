@@ -16,6 +16,8 @@ from reader.tui.desk import Desk
 from reader.tui.view.finding import folded, has_words
 from reader.tui.view.palette import edge
 
+FUZZY = 4
+"""Letters from which a command may have them scattered over its title; fewer fit nearly every title."""
 LEAST = 2
 """Letters from which articles are looked for."""
 MOST = 20
@@ -64,7 +66,7 @@ class CommandProvider(_OurProvider):
         matcher = self.matcher(query)
         for command in self._commands():
             score = max(matcher.match(command.title), matcher.match(command.id) * 0.9)
-            if score > 0:
+            if score > 0 and (len(query) >= FUZZY or has_words(f"{command.title} {command.id}", query)):
                 shown = matcher.highlight(command.title)
                 yield Hit(score, shown, self._doing(command), command.title, self._keys(command))
 

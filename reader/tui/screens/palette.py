@@ -21,6 +21,10 @@ class Palette(CommandPalette):
             background: $panel;
             width: 84;
             max-width: 94%;
+
+            &:dark {
+                background: $panel;
+            }
         }
         & > .command-palette--help-text {
             color: $dim;

@@ -30,6 +30,7 @@ class Welcome(ModalScreen[str]):
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(key, f"begin('{command}')", show=False) for key, command, _, _ in WAYS),
         Binding("escape,q", "begin('')", show=False),
+        Binding("question_mark,f1", "begin('app.help')", show=False),
         Binding("j", "move(1)", show=False),
         Binding("k", "move(-1)", show=False),
     ]
@@ -54,6 +55,7 @@ class Welcome(ModalScreen[str]):
             border: none;
             padding: 0;
             background: $background;
+            background-tint: transparent;
             height: auto;
         }
         #where {

@@ -235,7 +235,8 @@ async def test_an_empty_library_is_welcomed(tmp_path: Path, fetcher: FakeFetcher
 
 
 @pytest.mark.parametrize(
-    ("key", "screen"), [("i", "Prompt"), ("p", "Prompt"), ("escape", "MainScreen"), ("q", "MainScreen")]
+    ("key", "screen"),
+    [("i", "Prompt"), ("p", "Prompt"), ("f1", "HelpScreen"), ("escape", "MainScreen"), ("q", "MainScreen")],
 )
 async def test_the_welcome_leads_everywhere(empty: Library, tmp_path: Path, key: str, screen: str) -> None:
     async with playing(empty, tmp_path) as on:
