@@ -3,16 +3,78 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from reader.core.analysis import EntityKind
+from reader.core.analysis import EntityKind, Quote, QuoteKind
+from reader.core.spans import Span
 from reader.language.engines import Name
+from reader.language.gazetteer import Known, gazetteer
 from reader.language.lexicon import Lexicon
 from reader.language.tokens import Document
 
 
 def agreed(names: Sequence[Name], document: Document, words: Lexicon) -> list[Name]:
-    """The names in order, sound, of one kind for each form."""
+    """The names in order, sound, of one kind for each form, with surnames that were passed over."""
     sound = list(_sound(_trimmed(names, document.plain, words), document.plain))
-    return _voted(sound, document.plain, words)
+    sound = [name for name in sound if _is_name(name, document.plain, words)]
+    return _voted(_recalled(sound, document), document.plain, words)
+
+
+def _is_name(name: Name, plain: str, words: Lexicon) -> bool:
+    """Whether a name has a capital, digit or place behind it, and is more than a title (``Kamerlid Eva de Boer``)."""
+    form = plain[name.start : name.end]
+    if form not in words.demonyms and not any(char.isupper() or char.isdigit() for char in form):
+        return False
+    titled = name.kind is EntityKind.PERSON and form.casefold() in words.of("titles")
+    return not (titled and plain[name.end + 1 : name.end + 2].isupper())
+
+
+def _recalled(names: list[Name], document: Document) -> list[Name]:
+    """The names, with capitalised words that no name holds though they are the surname or whole of a sure one."""
+    known: dict[str, tuple[EntityKind, float]] = {}
+    for name in names:
+        form = document.plain[name.start : name.end]
+        last = form.rpartition(" ")[2]
+        if name.kind is EntityKind.PERSON and last != form and last[0].isupper() and len(last) > 2:
+            known.setdefault(last, (name.kind, 0.8 * name.confidence))
+        if " " not in form and name.confidence > 0.8 and form[0].isupper() and len(form) > 1:
+            known[form] = (name.kind, 0.8 * name.confidence)
+    taken = [False] * (len(document.plain) + 1)
+    for name in names:
+        taken[name.start : name.end] = [True] * (name.end - name.start)
+    found = list(names)
+    for sentence in document.sentences:
+        words = sentence.words
+        for at, word in enumerate(words):
+            if word in known and not taken[sentence.starts[at]] and not _in_run(words, at):
+                kind, sure = known[word]
+                found.append(Name(sentence.starts[at], sentence.ends[at], kind, sure))
+    return sorted(found)
+
+
+def _in_run(words: Sequence[str], at: int) -> bool:
+    """Whether a word stands beside another with a capital inside a sentence, so that it is part of something else."""
+    before = at > 1 and words[at - 1][0].isupper()
+    return before or (at + 1 < len(words) and words[at + 1][0].isupper())
+
+
+def with_titles(names: list[Name], quotes: Sequence[Quote]) -> list[Name]:
+    """The names, with titles of works in marks as names of their own, and without utterances taken for names."""
+    titles = [quote.span for quote in quotes if quote.kind is QuoteKind.TITLE]
+    said = [quote.span for quote in quotes if quote.kind in (QuoteKind.DIRECT, QuoteKind.PARTIAL)]
+    kept = [
+        name
+        for name in names
+        if not any(span.start < name.end and name.start < span.end for span in titles)
+        and not (name.kind is EntityKind.MISC and any(_fills(name, span) for span in said))
+    ]
+    if len(kept) == len(names) and not titles:
+        return names
+    return sorted(kept + [Name(span.start, span.end, EntityKind.MISC, 0.7) for span in titles])
+
+
+def _fills(name: Name, span: Span) -> bool:
+    """Whether a name of several words is most of what somebody said."""
+    inside = span.start <= name.start and name.end <= span.end
+    return inside and 2 * (name.end - name.start) > len(span)
 
 
 _EDGE = " \t\n\"'“”„‘’‚«»,;:()[]–—"
@@ -23,6 +85,7 @@ def _trimmed(names: Iterable[Name], plain: str, words: Lexicon) -> Iterable[Name
     small = words.of("function")
     for name in names:
         start, end = name.start, min(name.end, len(plain))
+        start = _without_lead(plain, start, end, name.kind, words)
         while start < end and plain[start] in _EDGE and not plain.startswith(("'s-", "’s-", "'t ", "’t "), start):
             start += 1
         while end > start:
@@ -34,6 +97,25 @@ def _trimmed(names: Iterable[Name], plain: str, words: Lexicon) -> Iterable[Name
             else:
                 break
         yield Name(start, end, name.kind, name.confidence)
+
+
+def _without_lead(plain: str, start: int, end: int, kind: EntityKind, words: Lexicon) -> int:
+    """Where a name begins without a title or a preposition in front (``Minister``, ``Volgens``)."""
+    titles = words.of("titles") if kind is EntityKind.PERSON else frozenset[str]()
+    kept = words.of("particles") | _ARTICLES
+    known = gazetteer()
+    while True:
+        first, blank, _ = plain[start:end].partition(" ")
+        low = first.casefold()
+        lead = (low in titles and not known.known(first) & Known.FIRST) or (
+            low in words.of("function") and low not in kept
+        )
+        if not blank or not lead:
+            return start
+        start += len(first) + 1
+
+
+_ARTICLES = frozenset("the de het een der die das le la les l' el los las los il lo gli new no all".split())
 
 
 def _sound(names: Iterable[Name], plain: str) -> Iterable[Name]:

@@ -2,7 +2,7 @@
 
 from reader.core.analysis import Analysis
 from reader.core.text import CleanText
-from reader.language.agreement import agreed
+from reader.language.agreement import agreed, with_titles
 from reader.language.engines import Engine, engine_for
 from reader.language.lexicon import lexicon
 from reader.language.quotations import quotations
@@ -23,4 +23,8 @@ def analyse(text: CleanText, language: str, *, engine: Engine | None = None) -> 
     cut = document(text, code)
     names = agreed((engine or engine_for(code)).tag(cut), cut, words)
     found = entities(names, text.plain, words)
-    return Analysis(found, quotations(cut, text.blocks, found, words), VERSION)
+    quotes = quotations(cut, text.blocks, found, words)
+    titled = with_titles(names, quotes)
+    if titled != names:
+        found = entities(titled, text.plain, words)
+    return Analysis(found, quotes, VERSION)

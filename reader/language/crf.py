@@ -23,7 +23,7 @@ AROUND = 2
 _FORBIDDEN = -1e4
 _ZERO = (0.0,) * len(LABELS)
 _OUTSIDE = (100.0,) + (0.0,) * (len(LABELS) - 1)
-_NEVER = frozenset("\"“”„‘‚«»;:()[]{}!?…|")
+_NEVER = frozenset('"“”„‘‚«»;:()[]{}!?…|')
 """Signs that are never part of a name."""
 _DISTANCES = (-2, -1, 1, 2)
 _CACHED = 60_000

@@ -40,11 +40,8 @@ def engine_for(language: str, wanted: str = "", pipelines: Mapping[str, str] | N
 
     ``wanted`` is ``crf``, ``rules``, ``spacy`` or empty; ``pipelines`` gives the spaCy pipeline of a language.
     """
-    for maker in (_MAKERS[wanted],) if wanted in _MAKERS else ():
-        made = maker(language, pipelines or {})
-        if made is not None:
-            return made
-    return _crf(language, {}) or _rules(language, {})
+    maker = _MAKERS.get(wanted, _crf)
+    return maker(language, pipelines or {}) or _crf(language, {}) or _rules(language, {})
 
 
 def _crf(language: str, _pipelines: Mapping[str, str]) -> Engine | None:

@@ -160,27 +160,32 @@ class Features:
 
     def _about(self, document: Document) -> dict[str, set[str]]:
         """For every word with a capital, what its other places in the article tell."""
-        roles = self._lexicon.roles
         small: set[str] = set()
         found: dict[str, set[str]] = {}
         for sentence in document.sentences:
             for before, word in pairwise(("", *sentence.words)):
                 if word[0].islower():
                     small.add(word)
-                    if before and before[0].isupper():
-                        found.setdefault(before, set()).update(f"a{role}" for role in roles.get(word, ()))
-                elif word[0].isupper():
-                    signs = found.setdefault(word, set())
-                    if before and before[0].islower():
-                        signs.add("c")
-                        signs.update(f"b{role}" for role in roles.get(before, ()))
-                    elif before and before[0].isupper():
-                        signs.add("B")
-                        found.setdefault(before, set()).add("A")
+                self._meet(before, word, found)
         for word, signs in found.items():
             if word.casefold() in small:
                 signs.add("l")
         return found
+
+    def _meet(self, before: str, word: str, found: dict[str, set[str]]) -> None:
+        """Note what two neighbouring words tell of each other."""
+        roles = self._lexicon.roles
+        capital_before = before[:1].isupper()
+        if word[0].isupper():
+            signs = found.setdefault(word, set())
+            if capital_before:
+                signs.add("B")
+                found.setdefault(before, set()).add("A")
+            elif before[:1].islower():
+                signs.add("c")
+                signs.update(f"b{role}" for role in roles.get(before, ()))
+        elif capital_before and word[0].islower():
+            found.setdefault(before, set()).update(f"a{role}" for role in roles.get(word, ()))
 
 
 def _shouting(words: Sequence[str]) -> bool:

@@ -9,7 +9,7 @@ from reader.language.people import People
 from reader.language.scene import Item, Unit
 from reader.language.speakers import Said, subject
 
-_SHORTEST = 4
+_SHORTEST = 3
 """Words of the shortest clause that counts."""
 _ENDS = frozenset(".!?;")
 
@@ -54,15 +54,7 @@ def _clause_start(items: Sequence[Item], cue: Cue, people: People) -> int | None
     """The first item of what is reported."""
     words = people.words
     if cue.according:
-        number = cue.stop
-        while number < len(items) and number < cue.stop + 8:
-            item = items[number]
-            if item.entity or item.lower in words.of("pronouns_all"):
-                return _after_name(items, number + 1)
-            if item.text in _ENDS or item.quote:
-                return None
-            number += 1
-        return None
+        return _after_source(items, cue.stop, people)
     for number in range(cue.stop, min(len(items), cue.stop + 9)):
         item = items[number]
         if item.lower in words.of("that") and items[number - 1].lower not in ("zo", "so"):
@@ -71,6 +63,17 @@ def _clause_start(items: Sequence[Item], cue: Cue, people: People) -> int | None
             return None
     if items[cue.at].lower in words.of("thatless") and cue.stop < len(items):
         return cue.stop if _opens_clause(items[cue.stop], people) and not _quote_before(items, cue.at) else None
+    return None
+
+
+def _after_source(items: Sequence[Item], start: int, people: People) -> int | None:
+    """The clause after the name that follows ``volgens``."""
+    for number in range(start, min(len(items), start + 8)):
+        item = items[number]
+        if item.entity or item.lower in people.words.of("pronouns_all"):
+            return _after_name(items, number + 1)
+        if item.text in _ENDS or item.quote:
+            return None
     return None
 
 

@@ -9,6 +9,7 @@ from reader.language.scene import Item
 
 LONG = 9
 """Words from which a fragment with small initial counts as a clause of its own."""
+_AUXILIARIES = ("a", "ont", "avait", "hat", "hatte", "haben", "ha", "han", "había", "heeft", "had")
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 _FINAL = re.compile(r"[.!?…][\"'”’»)]*$")
 
@@ -16,15 +17,13 @@ _FINAL = re.compile(r"[.!?…][\"'”’»)]*$")
 def kind_of(text: str, items: Sequence[Item], at: int, words: Lexicon, *, said: bool, closed: bool) -> QuoteKind:
     """The kind of the quotation at an item of a unit; ``said`` tells whether a cue belongs to it."""
     count = len(_WORD.findall(text))
-    before = items[at - 1] if at else None
-    after = items[at + 1] if at + 1 < len(items) else None
     if not closed:
         return QuoteKind.DIRECT
     if _called(items, at, words) and count <= 6:
         return QuoteKind.SCARE if not _looks_like_title(text, words) else QuoteKind.TITLE
     if _work_before(items, at, words) and count <= 12 and _capital(text) and not _said_after(items, at, words):
         return QuoteKind.TITLE
-    if _clause(text, count, before, after, items, at, words):
+    if _clause(text, count, items, at, words):
         return QuoteKind.DIRECT
     if not said:
         if _looks_like_title(text, words):
@@ -41,16 +40,21 @@ def _capital(text: str) -> bool:
     return first.isupper() or first.isdigit()
 
 
-def _clause(
-    text: str, count: int, before: Item | None, after: Item | None, items: Sequence[Item], at: int, words: Lexicon
-) -> bool:
+def _clause(text: str, count: int, items: Sequence[Item], at: int, words: Lexicon) -> bool:
     """Whether the quotation is an utterance or a clause of its own."""
+    before = items[at - 1] if at else None
     if _capital(text):
-        if _FINAL.search(text) and (count > 1 or before is None or before.text == ":"):
+        if bool(_FINAL.search(text)) and (count > 1 or before is None or before.text == ":"):
             return True
         if before is not None and before.text in (":", ",") and count > 2:
             return True
-        return _said_after(items, at, words) or (before is None and count >= 4) or (count >= 6 and _has_small(text))
+        alone = not any(char.isalnum() for item in items for char in item.text)
+        return (
+            alone
+            or _said_after(items, at, words)
+            or (before is None and count >= 4)
+            or (count >= 6 and _has_small(text))
+        )
     if _interrupted(items, at, words):
         return True
     if count >= LONG and (before is None or before.text in (":", ",")):
@@ -60,13 +64,14 @@ def _clause(
 
 def _has_small(text: str) -> bool:
     """Whether most words begin small, so that it is no title in capitals."""
-    words = _WORD.findall(text)
+    words: list[str] = _WORD.findall(text)
     return sum(word[0].islower() for word in words) * 2 > len(words)
 
 
 def _said_after(items: Sequence[Item], at: int, words: Lexicon) -> bool:
     """Whether ``, zegt X`` or ``, X said`` follows the quotation."""
-    near = [item for item in items[at + 1 : at + 6] if item.text not in (",", "–", "-", "—")]
+    skipped = (",", "–", "-", "—", *_AUXILIARIES)
+    near = [item for item in items[at + 1 : at + 7] if item.text not in skipped]
     if not near:
         return False
     if near[0].lower in words.speech or near[0].lower in words.of("according"):
@@ -112,7 +117,7 @@ def _work_before(items: Sequence[Item], at: int, words: Lexicon) -> bool:
 
 def _looks_like_title(text: str, words: Lexicon) -> bool:
     """Whether it is written as a title: several words, each with a capital but for the small ones, no full stop."""
-    found = _WORD.findall(text)
+    found: list[str] = _WORD.findall(text)
     if len(found) < 2 or len(found) > 9 or _FINAL.search(text) or words.language == "de":
         return False
     big = sum(word[0].isupper() or word[0].isdigit() for word in found)

@@ -110,6 +110,8 @@ def _apostrophe(plain: str, at: int, before: str, after: str, end: int, waiting:
     mark = plain[at]
     if before.isalnum() and after.isalnum():
         return True
+    if before == "n" and plain[at - 2 : at - 1] in SINGLE and after == " ":
+        return True  # the second mark of 'n'
     if mark in "‚‘":
         return mark == "‘" and bool(_CLITICS.match(plain, at, end)) and not _closer_follows(plain, at + 1, end)
     open_single = any(one.mark in SINGLE for one in waiting)
@@ -123,8 +125,8 @@ def _apostrophe(plain: str, at: int, before: str, after: str, end: int, waiting:
 
 
 def _short_quote(plain: str, at: int, end: int) -> bool:
-    """Whether a clitic's word is itself in marks: 'n' or 't'."""
-    return bool(re.match(r"['’‘]\w{1,3}['’]", plain[at : min(end, at + 6)]))
+    """Whether a clitic's word is itself in marks, as a letter that is spoken of is; ``rock 'n' roll`` is none."""
+    return bool(re.match(r"['’‘](?!n['’])\w{1,3}['’]", plain[at : min(end, at + 6)]))
 
 
 def _closer_follows(plain: str, at: int, end: int) -> bool:

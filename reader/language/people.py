@@ -14,6 +14,8 @@ class People:
 
     words: Lexicon
     """Lists of the language."""
+    entities: Sequence[Entity] = ()
+    """All names of the document."""
     subject: Entity | None = None
     """The person named first in the last unit that names one."""
     speaker: Entity | None = None
@@ -49,13 +51,21 @@ class People:
         return found
 
     def resolve(self, unit: Unit, at: int) -> Entity | None:
-        """Whom a pronoun at an item means: the person named before it in the unit, else the speaker, else the subject."""
+        """Whom a pronoun means: the person named before it in the unit, else the speaker, else the subject."""
         before = [item.entity for item in unit.items[:at] if item.entity and item.entity.kind is EntityKind.PERSON]
         if before:
             return before[0]
         if self.speaker and self.speaker.kind is EntityKind.PERSON and self.spoke_in == unit.block:
             return self.speaker
         return self.subject or self.speaker
+
+    def mentioned(self, start: int, end: int) -> Entity | None:
+        """The person or organisation that is mentioned between two offsets."""
+        for entity in self.entities:
+            speaks = entity.kind in (EntityKind.PERSON, EntityKind.ORGANISATION)
+            if speaks and any(start <= span.start and span.end <= end for span in entity.mentions):
+                return entity
+        return None
 
     def spoke(self, who: Entity, block: int) -> None:
         """Remember who spoke."""

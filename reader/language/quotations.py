@@ -1,5 +1,6 @@
 """Finds every quotation of a document with its kind, speaker and cue."""
 
+import re
 from collections.abc import Sequence
 
 from reader.core.analysis import Entity, EntityKind, Quote, QuoteKind
@@ -12,9 +13,10 @@ from reader.language.lexicon import Lexicon
 from reader.language.marks import Marked
 from reader.language.people import People
 from reader.language.scene import Unit, units
-from reader.language.speakers import CHAIN, NEIGHBOUR, SAME, Said, speaker_of
+from reader.language.speakers import CHAIN, NAMED, NEIGHBOUR, SAME, Said, speaker_of, subject
 from reader.language.tokens import Document
 
+_INSIDE = re.compile(r", (?:a |ont |avait )?([\w'’]+)[ -]([^,»]{2,60}),")
 _SAID = (QuoteKind.DIRECT, QuoteKind.PARTIAL)
 
 
@@ -23,7 +25,7 @@ def quotations(
 ) -> tuple[Quote, ...]:
     """The quotations and reported clauses of a document, by start; an inner one follows its outer one."""
     every = list(units(document, blocks, entities))
-    people = People(words)
+    people = People(words, entities)
     for unit in every:
         people.learn_titles(unit)
     found: list[Quote] = []
@@ -64,13 +66,13 @@ def _quote(plain: str, unit: Unit, at: int, found: list[Cue], following: Unit | 
     item = unit.items[at]
     assert item.quote is not None  # noqa: S101  (the caller picked the items that are quotations)
     span = Span(item.quote.start, item.quote.end)
-    said = speaker_of(unit, at, found, people)
     text = span.of(plain)
+    said = speaker_of(unit, at, found, people) or _said_inside(text, span.start, people)
     kind = kind_of(text, unit.items, at, people.words, said=said is not None, closed=item.quote.closed)
     if kind not in _SAID:
         return Quote(span, kind)
     if said is None:
-        said = _from_around(unit, at, kind, following, people)
+        said = _from_around(unit, kind, following, people)
     if said is None:
         if kind is QuoteKind.PARTIAL and len(text.split()) <= 6:
             return Quote(span, QuoteKind.SCARE)
@@ -79,7 +81,19 @@ def _quote(plain: str, unit: Unit, at: int, found: list[Cue], following: Unit | 
     return Quote(span, kind, said.who.name if said.who else None, cue, said.confidence)
 
 
-def _from_around(unit: Unit, at: int, kind: QuoteKind, following: Unit | None, people: People) -> Said | None:
+def _said_inside(text: str, start: int, people: People) -> Said | None:
+    """The speaker named inside the marks, as French does: ``« Il faut, explique Paul Derain, changer. »``."""
+    if people.words.language != "fr":
+        return None
+    for match in _INSIDE.finditer(text):
+        if match[1] in people.words.speech:
+            who = people.mentioned(start + match.start(2), start + match.end(2))
+            if who or match[2].split(" ")[0].casefold() in people.words.of("pronouns_all"):
+                return Said(who or people.speaker or people.subject, NAMED if who else SAME)
+    return None
+
+
+def _from_around(unit: Unit, kind: QuoteKind, following: Unit | None, people: People) -> Said | None:
     """The speaker of a quotation whose own unit has no cue: who spoke before it, or speaks in the next unit."""
     alone = all(item.quote or not any(char.isalnum() for char in item.text) for item in unit.items)
     if people.speaker and people.spoke_in == unit.block:
@@ -102,8 +116,6 @@ def _in_narrative(unit: Unit, people: People) -> Said | None:
     if unit.quotes:
         return None
     found = cues(unit.items, people.words)
-    from reader.language.speakers import subject
-
     return subject(unit, found[0], people) if found else None
 
 

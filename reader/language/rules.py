@@ -6,7 +6,7 @@ from itertools import pairwise
 from reader.core.analysis import EntityKind
 from reader.language.engines import Name
 from reader.language.gazetteer import Known, gazetteer
-from reader.language.lexicon import Lexicon, lexicon
+from reader.language.lexicon import lexicon
 from reader.language.tokens import Document, Sentence
 
 _JOINERS = frozenset("van von der den de het la le du des di da of the für voor and & en et y und".split())
@@ -125,7 +125,7 @@ class RulesEngine:
     def _listed(self, phrase: str, first: str, length: int) -> tuple[EntityKind, float] | None:
         """The kind of a listed name, or of one that begins with a listed first name."""
         known = self._known.known(phrase)
-        if known & Known.COUNTRY or phrase in self._lexicon.acronyms and known & _PLACE:
+        if known & Known.COUNTRY or (phrase in self._lexicon.acronyms and known & _PLACE):
             return EntityKind.PLACE, SURE
         if known & _GROUP and not known & Known.CITY:
             return EntityKind.ORGANISATION, SURE

@@ -13,6 +13,8 @@ NAMED, TITLED, PRONOUN, FAR, SAME, NEIGHBOUR, CHAIN = 0.95, 0.75, 0.8, 0.7, 0.7,
 """Confidence of a speaker by the way it was found."""
 _REACH = 12
 """Items between a verb of saying and its subject."""
+_NEAR = 8
+"""Items between a quotation and a verb without a named subject that still belongs to it."""
 _STOPS = frozenset(".;:!?()[]–—")
 _SPEAKS = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE)
 _PREPOSITIONS = frozenset(
@@ -61,9 +63,9 @@ def _before_colon(items: Sequence[Item], at: int) -> Entity | None:
 def nearest_cue(items: Sequence[Item], at: int, found: Sequence[Cue]) -> Cue | None:
     """The cue that belongs to a quotation: right after it, else the nearest before it, else later on."""
     after = next((cue for cue in found if cue.at > at), None)
-    if after and after.at - at <= 5 and not any(item.text in _STOPS for item in items[at + 1 : after.at]):
-        if not any(item.quote for item in items[at + 1 : after.at]):
-            return after
+    between = items[at + 1 : after.at] if after else ()
+    if after and len(between) <= 4 and not any(item.text in _STOPS or item.quote for item in between):
+        return after
     before = [cue for cue in found if cue.at < at]
     if before:
         return before[-1]
@@ -74,8 +76,7 @@ def subject(unit: Unit, cue: Cue, people: People, quote: int = -1) -> Said | Non
     """The subject of a cue; ``None`` when there is none in the unit."""
     items = unit.items
     if cue.according:
-        said = _ahead(unit, cue, people, cue.stop) or _behind(unit, cue, people)
-        return said
+        return _ahead(unit, cue, people, cue.stop) or _behind(unit, cue, people)
     listener = items[cue.at].lower in _LISTENERS
     inverted = quote >= 0 and quote < cue.at and cue.at - quote <= 3 and not listener
     first = items[cue.stop] if cue.stop < len(items) else None
@@ -83,7 +84,9 @@ def subject(unit: Unit, cue: Cue, people: People, quote: int = -1) -> Said | Non
         said = _ahead(unit, cue, people, cue.stop)
         if said:
             return said
-    return _behind(unit, cue, people) or (None if listener else _ahead(unit, cue, people, cue.stop))
+    said = _behind(unit, cue, people) or (None if listener else _ahead(unit, cue, people, cue.stop))
+    near = quote < 0 or abs(cue.at - quote) <= _NEAR
+    return said or (Said(None, CHAIN, cue) if near else None)
 
 
 def _is_subject(item: Item, words: Lexicon) -> bool:
@@ -96,29 +99,31 @@ def _is_subject(item: Item, words: Lexicon) -> bool:
 def _ahead(unit: Unit, cue: Cue, people: People, start: int) -> Said | None:
     """The subject after a cue."""
     items, words = unit.items, people.words
+    if start >= len(items):
+        return None
+    if items[start].lower in words.of("pronouns_all"):
+        return Said(people.resolve(unit, cue.at), PRONOUN, cue)
     nameless = False
     for number in range(start, min(len(items), start + _REACH)):
         item = items[number]
-        if item.quote or (item.text in _STOPS and item.text != "("):
+        if _breaks(item, words, first=number == start, nameless=nameless):
             break
         if item.entity and item.entity.kind in _SPEAKS:
-            if _possessor(items, number, nameless):
-                nameless = True
-                continue
-            who = item.entity
-            return Said(None if nameless and _is_owner(items, number) else who, NAMED, cue)
-        if number == start and item.lower in words.of("pronouns_all"):
-            who = people.resolve(unit, cue.at)
-            return Said(who, PRONOUN, cue)
-        if item.lower in words.of("that") and number > start:
-            break
-        if item.text == "," and nameless is False:
-            break
-        titled = people.titled.get(item.lower)
-        if titled and number - start <= 1 and items[start].lower in _DETERMINERS and not _name_near(items, number):
-            return Said(titled, TITLED, cue)
-        nameless = nameless or number == start
-    return Said(None, TITLED, cue) if nameless and start < len(items) and _nominal(items[start], words) else None
+            if not _possessor(items, number, nameless):
+                return Said(None if nameless and _is_owner(items, number) else item.entity, NAMED, cue)
+        else:
+            titled = people.titled.get(item.lower) if number - start <= 1 else None
+            if titled and items[start].lower in _DETERMINERS and not _name_near(items, number):
+                return Said(titled, TITLED, cue)
+        nameless = True
+    return Said(None, TITLED, cue) if nameless and _nominal(items[start], words) else None
+
+
+def _breaks(item: Item, words: Lexicon, *, first: bool, nameless: bool) -> bool:
+    """Whether the search for a subject must stop at an item."""
+    if item.quote or (item.text in _STOPS and item.text != "("):
+        return True
+    return (item.lower in words.of("that") and not first) or (item.text == "," and not nameless)
 
 
 def _nominal(item: Item, words: Lexicon) -> bool:
@@ -179,11 +184,22 @@ def _behind(unit: Unit, cue: Cue, people: People) -> Said | None:
         if item.lower in words.of("pronouns") and item.lower not in words.of("function") - words.of("pronouns"):
             return far or Said(people.resolve(unit, number), PRONOUN, cue)
         if item.entity and item.entity.kind in _SPEAKS and not _possessor(items, number, nameless=False):
-            said = Said(item.entity, NAMED if cue.at - number <= 4 else FAR, cue)
             if not _is_owner(items, number):
-                return said
-            far = far or Said(item.entity, NEIGHBOUR, cue)
+                return Said(item.entity, NAMED if cue.at - number <= 4 else FAR, cue)
+            far = far or _owned(items, number, cue, words)
         titled = people.titled.get(item.lower)
         if titled and number and items[number - 1].lower in _DETERMINERS and not _name_near(items, number):
             return Said(titled, TITLED, cue)
     return far
+
+
+def _owned(items: Sequence[Item], at: int, cue: Cue, words: Lexicon) -> Said | None:
+    """What a name after a preposition tells: nobody with a name, when a job stands before (``a spokesman for X``)."""
+    back = at - 1
+    while back > 0 and (items[back].lower in _DETERMINERS or items[back].lower in _PREPOSITIONS):
+        back -= 1
+    if items[back].entity:
+        return None
+    if items[back].lower in words.of("titles") or (back and items[back - 1].lower in _DETERMINERS):
+        return Said(None, TITLED, cue)
+    return Said(items[at].entity, NEIGHBOUR, cue)

@@ -21,6 +21,7 @@ _WORD = (
 _END = re.compile(r"([.!?…]+[\"'”’“»)\]]*|[:;]?\n)\s+")
 _INITIAL = re.compile(r"(?:^|[\s(.\-])(?:[A-ZÀ-Þ]|Ch|Th|Ph|IJ)\.$")
 _LAST_WORD = re.compile(r"([\w.'’-]+)\.$")
+_ORDINAL = re.compile(r"(?<![\w.,])\d{1,2}\.$")
 _STARTS = re.compile(r"[\"'“”„‘‚«»(\[¿¡—–-]*\s*[A-ZÀ-ÞŁŚŞŠŽĆČĐ\d'’‘]")
 
 
@@ -93,9 +94,10 @@ def cut(plain: str, start: int, end: int, block: int, pattern: re.Pattern[str]) 
 def sentence_spans(plain: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
     """Start and end of every sentence between two offsets."""
     short = lexicon(language).of("abbreviations") if language in LANGUAGES else frozenset[str]()
+    ordinal = _ORDINAL if language == "de" else None
     begin = start
     for match in _END.finditer(plain, start, end):
-        if _is_end(plain, begin, match, short, end):
+        if _is_end(plain, begin, match, short, end) and not (ordinal and ordinal.search(plain, begin, match.end(1))):
             yield begin, match.end(1)
             begin = match.end()
     if begin < end:

@@ -8,9 +8,8 @@ never joined with its place.
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from reader.core.analysis import Entity, EntityKind
 from reader.core.spans import Span
@@ -49,7 +48,7 @@ def entities(names: Sequence[Name], plain: str, words: Lexicon) -> tuple[Entity,
     groups = _by_spelling(names, plain, words)
     _join_acronyms(groups, plain, words)
     _join_short(groups, words)
-    made = [_entity(group, plain, words) for group in groups]
+    made = [_entity(group, words) for group in groups]
     return tuple(sorted(made, key=lambda entity: entity.mentions[0]))
 
 
@@ -131,7 +130,8 @@ def _nearest(candidates: Sequence[_Group], at: int) -> _Group:
 def _is_part(short: _Group, full: _Group, words: Lexicon) -> bool:
     """Whether one name can be a short form of another."""
     little, big = parts(short.fullest), parts(full.fullest)
-    if not little or len(little) >= len(big):
+    initial = bool(little) and len(little[0]) == 1 < len(big[0])
+    if not little or len(little) > len(big) or (len(little) == len(big) and not initial):
         return False
     if full.kind is EntityKind.PERSON and short.kind in (EntityKind.PERSON, EntityKind.MISC):
         return _person_part(little, big, words)
@@ -155,7 +155,7 @@ def _person_part(little: tuple[str, ...], big: tuple[str, ...], words: Lexicon) 
     return False
 
 
-def _entity(group: _Group, plain: str, words: Lexicon) -> Entity:
+def _entity(group: _Group, words: Lexicon) -> Entity:
     """The finished entity of a group."""
     form = _GENITIVE.sub("", group.fullest) if group.kind is not EntityKind.MISC else group.fullest
     spans = tuple(Span(name.start, name.end) for name in group.mentions)
@@ -166,8 +166,3 @@ def _entity(group: _Group, plain: str, words: Lexicon) -> Entity:
 def place_of(form: str, words: Lexicon) -> str:
     """The place an adjective or inhabitant belongs to; empty for any other name."""
     return words.demonyms.get(form, "")
-
-
-def overlapping(names: Sequence[Name]) -> Iterator[tuple[Name, Name]]:
-    """Neighbours that overlap; an engine must give none."""
-    return ((one, two) for one, two in pairwise(names) if two.start < one.end)

@@ -34,10 +34,9 @@ _NEVER = frozenset("of the best we is de en la as man van".split())
 def phrases() -> Iterator[tuple[str, Known]]:
     """Every name with what it is known as."""
     for stem, flag in _LISTS.items():
-        path = DATA / "names" / f"{stem}.txt"
-        for line in path.read_text("utf-8").splitlines() if path.exists() else ():
-            if not line.startswith("#"):
-                yield from ((word.replace("+", " "), flag) for word in line.split())
+        lines = (DATA / "names" / f"{stem}.txt").read_text("utf-8").splitlines()
+        words = (word for line in lines if not line.startswith("#") for word in line.split())
+        yield from ((word.replace("+", " "), flag) for word in words)
     for language in LANGUAGES:
         for code, name in Locale(language).territories.items():
             if len(code) == 2 and code not in ("ZZ", "XA", "XB", "QO", "EZ"):

@@ -14,7 +14,7 @@ from reader.language.agreement import agreed
 from reader.language.crf import KINDS, CrfEngine
 from reader.language.engines import Engine, engine_for
 from reader.language.lexicon import lexicon
-from tests.quality.language.fit import extra, fit
+from tests.quality.language.fit import fit
 from tests.quality.language.gold import Gold, columns, own
 
 LETTER = {kind: letter for letter, kind in KINDS.items()}
