@@ -65,11 +65,23 @@ class SearchRows(QueryRows):
         self._snippets: OrderedDict[int, Snippet] = OrderedDict()
         self._count: int | None = None
         self._first: Page[ArticleRow] | None = None
+        self._whole = False
+
+    @property
+    def counted(self) -> bool:
+        """Whether `count` is final, rather than that of the first hits."""
+        return self._first is None or not self._first.more or self._whole
 
     def prepare(self, limit: int = 100) -> None:
-        """Ask for what the list will ask first, so that it has it at hand. For a worker."""
+        """Ask for what the list will ask first, so that it has it at hand. For a worker; see `count_all`."""
         self._first = self._search(limit=limit)
-        self._count = len(self._first.items) if not self._first.more else self._reading.count(self.query)
+        self._count = len(self._first.items)
+
+    def count_all(self) -> None:
+        """Find out how many hits there are, which may take longer than finding the first. For a worker."""
+        if not self.counted:
+            self._count = self._reading.count(self.query)
+            self._whole = True
 
     def count(self) -> int:
         """How many rows there are."""

@@ -65,6 +65,15 @@ def test_what_was_prepared_needs_no_further_question(
     assert all(rows.snippet(row.id) is not None for row in rows.page(limit=3).items)
 
 
+def test_the_first_hits_are_there_before_all_are_counted(newsroom: Library) -> None:
+    rows = SearchRows(newsroom, "kestrel")
+    rows.prepare(limit=2)
+    assert (rows.count(), rows.counted) == (2, False)
+    rows.count_all()
+    assert (rows.count(), rows.counted) == (3, True)
+    assert len(rows.page(limit=3).items) == 3
+
+
 def test_a_query_that_means_nothing_is_refused(newsroom: Library) -> None:
     with pytest.raises(QueryError):
         View("x", "is:purple").rows(newsroom)

@@ -72,7 +72,8 @@ class CommandScreen(Screen[Result]):
             part.run(command.verb, argument if command.argument else None)
         except ReaderError as error:
             self.complain(error)
-        self.refresh_footer()
+        if command.scope is not Scope.PANE:  # moving changes nothing about what keys mean
+            self.refresh_footer()
         return True
 
     def action_do(self, command_id: str) -> None:

@@ -116,6 +116,8 @@ class SearchScreen(CommandScreen[Found]):
         }
         self._pause: Timer | None = None
         self._glance: Timer | None = None
+        self._shown: View | None = None
+        self._open_first = False
 
     def compose(self) -> ComposeResult:
         """Words, hits, text."""
@@ -165,6 +167,7 @@ class SearchScreen(CommandScreen[Found]):
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
         self.view = replace(self.view, query=begun(event.value))
+        self._open_first = False
         if self._pause is not None:
             self._pause.stop()
         self._pause = self.set_timer(PAUSE, self.search)
@@ -187,6 +190,9 @@ class SearchScreen(CommandScreen[Found]):
                 if isinstance(rows, SearchRows):
                     rows.prepare()
                     self.app.call_from_thread(self._show, view, rows)
+                    if not rows.counted and view == self.view:
+                        rows.count_all()
+                        self.app.call_from_thread(self._show, view, rows)
             except ReaderError as error:
                 self.app.call_from_thread(self._failed, view, error)
 
@@ -196,11 +202,17 @@ class SearchScreen(CommandScreen[Found]):
         """Show the hits, unless something else is searched for by now."""
         if view != self.view or not self.is_attached:
             return
-        self.rows = rows
-        self.list.show(rows, "Hits", empty=f"Nothing fits “{safe_line(self.typed)}”.\n\nFewer words find more.")
+        keep = self.list.selected if self.rows is rows else None
+        self.rows, self._shown = rows, view
+        self.list.show(
+            rows, "Hits", keep=keep, empty=f"Nothing fits “{safe_line(self.typed)}”.\n\nFewer words find more."
+        )
         self._count()
         self.say("")
         self.refresh_footer()
+        if self._open_first:
+            self._open_first = False
+            self.list.open_current()
 
     def _failed(self, view: View, error: ReaderError) -> None:
         """Say what cannot be understood; the hits before stay."""
@@ -216,7 +228,8 @@ class SearchScreen(CommandScreen[Found]):
         """How many hits, in which order, and the key for the other one."""
         order = "by relevance" if self.view.sort is Sort.RELEVANCE else "newest first"
         number = self.list.total
-        words = f"{exact(number)} {'article' if number == 1 else 'articles'} · {order}" if self.rows is not None else ""
+        more = "" if self.rows is None or self.rows.counted else "more than "
+        words = f"{more}{exact(number)} {'article' if number == 1 else 'articles'} · {order}" if self.rows else ""
         self.query_one("#search-count", Static).update(Content(words))
 
     # Hits.
@@ -243,8 +256,12 @@ class SearchScreen(CommandScreen[Found]):
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
+        """Open the hit under the cursor; the first one once it is found, when one types faster than that."""
         event.stop()
-        self.list.open_current()
+        if self._shown == self.view:
+            self.list.open_current()
+        else:
+            self._open_first = True
 
     def leave_with(self, row: ArticleRow) -> None:
         """Open a hit in the main screen."""

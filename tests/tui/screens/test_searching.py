@@ -11,7 +11,7 @@ from reader.tui.screens.parts.asking import begun, searched
 from reader.tui.screens.parts.layout import Place
 from reader.tui.screens.search import SearchScreen
 from tests.builders import NOW
-from tests.tui.actors import Stagehand, playing
+from tests.tui.actors import Stagehand, playing, settle
 
 
 def hits(on: Stagehand) -> SearchScreen:
@@ -50,6 +50,16 @@ async def test_opening_a_hit_shows_the_hits_as_the_list(newsroom: Library, tmp_p
         assert "“kestrel” · newest first" in on.title
         await on.press("s")
         assert hits(on).typed == "kestrel"
+
+
+async def test_who_types_faster_than_is_found_gets_the_first_hit(newsroom: Library, tmp_path: Path) -> None:
+    async with playing(newsroom, tmp_path) as on:
+        await on.press("s", "type:kestrel")
+        for key in ["backspace"] * 7 + list("swan") + ["enter"]:
+            await on.pilot.press(key)
+        await settle(on.pilot)
+        assert on.main.article is not None
+        assert on.main.article.row.title.startswith("How a tide gauge")
 
 
 async def test_the_order_is_newest_or_by_relevance(newsroom: Library, tmp_path: Path) -> None:
