@@ -41,8 +41,12 @@ def released() -> Iterator[threading.Event]:
 @pytest.fixture
 def server(released: threading.Event) -> Iterator[LoopbackServer]:
     """A server with one good feed, every bad one, and one that never answers."""
+
+    def silent(_send: object) -> None:
+        released.wait(60)
+
     answers: dict[str, Answer | bytes] = {path: bad for path, (bad, _) in BAD.items()}
-    answers["/silent"] = Answer(raw=lambda _send: released.wait(60))
+    answers["/silent"] = Answer(raw=silent)
     with LoopbackServer(answers | {"/good": GOOD, "/cut": GOOD[: GOOD.index(b"Ferry late")]}) as made:
         yield made
 

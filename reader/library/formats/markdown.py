@@ -10,9 +10,10 @@ from reader.core.moments import as_text
 from reader.core.text import Block, BlockKind, CleanText, Mark, MarkKind
 from reader.library.formats.inline import nested
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>])")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>]|&(?=#?\w+;))")
 _ESCAPED = re.compile(r"\\(.)")
-_LINE_START = re.compile(r"^(\s*)([#>+=~-]|\d+[.)](?=\s|$))")
+_CLOSING = re.compile(r"(?<=\s)(#+)$")
+_LINE_START = re.compile(r"^(\s*(?=[#>+=~-])|\s*\d+(?=[.)](?:\s|$)))")
 _FRAME = {MarkKind.EMPHASIS: "*", MarkKind.STRONG: "**"}
 _AROUND = {BlockKind.CAPTION: ("*", "*"), BlockKind.TIME: ("**", "**")}
 _SAID = (QuoteKind.DIRECT, QuoteKind.PARTIAL)
@@ -76,9 +77,11 @@ def _block(block: Block, text: CleanText) -> str:
     if block.kind is BlockKind.RULE:
         return "---"
     words = nested(text.plain, block.span, block.marks, _escape, _wrap)
-    lines = [_LINE_START.sub(r"\1\\\2", line) for line in words.split("\n")]
+    lines = [_LINE_START.sub(r"\1\\", line) for line in words.split("\n")]
     if block.kind is BlockKind.QUOTE:
         return "\n".join(f"> {line}" for line in lines)
+    if block.kind is BlockKind.HEADING:
+        lines = [_CLOSING.sub(r"\\\1", line) for line in lines]
     if block.kind in _AROUND or block.kind in (BlockKind.HEADING, BlockKind.LIST_ITEM):
         before, after = _AROUND.get(block.kind) or (_before(block), "")
         return f"{before}{' '.join(lines)}{after}"
@@ -90,7 +93,7 @@ def _before(block: Block) -> str:
     if block.kind is BlockKind.HEADING:
         return f"{'#' * max(2, block.level)} "
     marker = block.note if re.fullmatch(r"\d+[.)]", block.note) else "-"
-    return f"{'  ' * block.level}{marker} "
+    return f"{'    ' * block.level}{marker} "
 
 
 def _code(block: Block, text: CleanText) -> str:

@@ -39,7 +39,7 @@ def text() -> CleanText:
     )
     blocks[2] = replace(blocks[2], level=3)
     blocks[3] = replace(blocks[3], marks=marks)
-    blocks[5] = replace(blocks[5], level=1, note="2.")
+    blocks[5] = replace(blocks[5], level=1, note="1.")
     blocks[7] = replace(blocks[7], note="python")
     return replace(
         made, blocks=tuple(blocks), removals=(Removal("Share this", "share", 1), Removal("teh", "typo", 3, 1.0, "the"))
