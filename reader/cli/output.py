@@ -83,11 +83,11 @@ def note(message: str) -> None:
     print(safe(message), file=sys.stderr)
 
 
-def problem(error: ReaderError, where: str = "") -> None:
+def problem(error: ReaderError, where: str = "", *, with_hint: bool = True) -> None:
     """What went wrong, where, and what to do now."""
     at = f"{where}: " if where and not error.message.startswith(where) else ""
     note(f"reader: {safe_line(at + error.message)}")
-    if error.hint:
+    if error.hint and with_hint:
         note(f"        {safe_line(error.hint)}")
 
 

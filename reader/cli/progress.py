@@ -30,7 +30,7 @@ def follow(events: Iterable[Event], args: Namespace) -> int:
             output.progress(seen.line())
         if isinstance(event, Failed) and not args.json:
             output.progress("")
-            output.problem(event.error, event.source)
+            output.problem(event.error, event.source, with_hint=seen.first_of_its_kind(event.error))
     output.progress("")
     if not (args.json or args.quiet):
         seen.report()
@@ -59,6 +59,7 @@ class _Seen:
         self.subscribed: list[Subscribed] = []
         self.reasons: Counter[str] = Counter()
         self.finished: Finished | None = None
+        self._hints: set[str] = set()
 
     def take(self, event: Event) -> None:
         """Count the event."""
@@ -77,6 +78,12 @@ class _Seen:
                 pass
         if isinstance(event, Fetched | Unchanged | Failed | Skipped):
             self.done += 1
+
+    def first_of_its_kind(self, error: ReaderError) -> bool:
+        """Whether its hint was not given yet: a thousand files on a full disk need it once."""
+        new = error.hint not in self._hints
+        self._hints.add(error.hint)
+        return new
 
     def line(self) -> str:
         """The present state."""

@@ -2,16 +2,21 @@
 
 import io
 import json
+import resource
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 from reader.core.errors import FetchError
+from reader.core.queries import EVERYTHING
+from reader.library.build import open_library
 from tests.cli.conftest import FEED, Run
 from tests.fakes import FakeFetcher
 from tests.library.fakes import answer, rss
 
+ROOT = Path(__file__).resolve().parents[2]
 OTHER = "https://rijnbode.example/feed"
 
 
@@ -60,6 +65,38 @@ def test_a_missing_file_is_told_and_the_rest_is_taken_in(run: Run, tmp_path: Pat
     assert ran.code == 1
     assert f"there is no {tmp_path / 'missing.txt'}" in ran.err
     assert ran.lines[-1] == "1 new article, 1 failed"
+
+
+def test_a_hint_is_given_once_and_every_failure_by_name(run: Run, tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_bytes(bytes(range(256)) * 50)
+    err = run("import", str(tmp_path / "a.txt"), str(tmp_path / "b.txt")).err
+    assert "a.txt is not a text file" in err
+    assert "b.txt is not a text file" in err
+    assert err.count("can be taken in") == 1
+
+
+def test_on_a_full_disk_whole_batches_are_stored_or_nothing_and_the_library_stays_sound(tmp_path: Path) -> None:
+    folder, path = tmp_path / "Letters", tmp_path / "library.db"
+    folder.mkdir()
+    for number in range(150):
+        words = " ".join(f"{number * 1000 + word:x}" for word in range(700))
+        (folder / f"{number}.txt").write_text(f"Letter number {number}.\n\n{words}.\n")
+    with open_library(path):
+        pass
+
+    def small_disk() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (600_000, 600_000))
+
+    command = [sys.executable, "-m", "reader", "--library", str(path), "import", str(folder), "--json"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=100, preexec_fn=small_disk)
+    events = [json.loads(line) for line in done.stdout.splitlines()]
+    failed = [event["error"] for event in events if event["event"] == "failed"]
+    assert failed
+    assert all(str(path) in error for error in failed)
+    with open_library(path) as library:
+        assert library.upkeep.check() == []
+        assert library.reading.count(EVERYTHING) == events[-1]["new"] == 150 - len(failed)
 
 
 def test_when_nothing_could_be_imported_the_code_says_why(run: Run, tmp_path: Path) -> None:
