@@ -11,7 +11,7 @@ from reader.library.library import Library
 from reader.tui.screens.parts.layout import Place
 from tests.fakes import FakeFetcher, Item, rss
 from tests.tui.actors import QUIET, playing, settle
-from tests.tui.newsroom import open_empty, open_newsroom
+from tests.tui.newsroom import TEXT, drafts, open_empty, open_newsroom
 
 ADDRESS = "https://harbour.example/feed"
 NEW = Item("A ship came in", "https://harbour.example/ship", "<p>A ship came in at noon.</p>", "ship")
@@ -180,14 +180,15 @@ async def test_names_of_files_are_completed(library: Library, tmp_path: Path) ->
 async def test_the_full_text_takes_the_place_of_the_teaser(
     library: Library, tmp_path: Path, fetcher: FakeFetcher
 ) -> None:
-    words = " ".join(f"The {number}th sentence tells of the wall and of the harbour behind it." for number in range(60))
-    page = f"<html><body><article><h1>Kestrel</h1><p>{words}</p></article></body></html>"
+    longest = next(drafts(TEXT.read_text("utf-8"))).plain.split("\n\n")
+    page = "".join(f"<p>{paragraph}</p>" for paragraph in longest if len(paragraph) > 60)
+    page = f"<html><body><article><h1>Kestrel Line</h1>{page}</article></body></html>"
     fetcher.put("https://noordkrant.example/kestrel", page.encode(), media_type="text/html")
     async with playing(library, tmp_path) as on:
         await on.press("j", "enter", "x")
         assert on.main.article is not None
         assert on.main.article.full_text
-        assert "59th sentence" in on.main.article.text.plain
+        assert "The wall would close the old basin" in on.main.article.text.plain
 
 
 async def test_a_feed_gets_another_name_and_folder(library: Library, tmp_path: Path) -> None:
