@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -61,44 +60,7 @@ class Found:
 class SearchScreen(CommandScreen[Found]):
     """Hits come from a worker, so that typing never waits."""
 
-    DEFAULT_CSS: ClassVar[str] = """
-    SearchScreen {
-        #search-bar {
-            height: 1;
-            padding: 0 1;
-            margin-bottom: 1;
-        }
-        #search-label {
-            width: 8;
-            color: $accent;
-            text-style: bold;
-        }
-        #search-words, #search-words:focus {
-            width: 1fr;
-            height: 1;
-            border: none;
-            padding: 0 1;
-            background: $surface;
-            color: $foreground;
-        }
-        #search-count {
-            width: auto;
-            color: $dim;
-            margin-left: 2;
-        }
-        #search-panes {
-            height: 1fr;
-        }
-        #hits {
-            width: 5fr;
-            margin: 0 1;
-        }
-        #hit {
-            width: 5fr;
-            margin-right: 1;
-        }
-    }
-    """
+    CSS_PATH = "search.tcss"
 
     def __init__(self, desk: Desk, text: str, keep: Callable[[str, str], None]) -> None:
         """``text`` to begin with; ``keep`` stores a search under a name. Raises SettingsError."""
