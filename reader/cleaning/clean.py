@@ -41,13 +41,19 @@ def _page(data: ArticleData) -> Sheet:
     return pages.sheet_of(_content(data), base=data.address, hint=data.language, title=safe_line(data.title))
 
 
+def _markdown(data: ArticleData) -> Sheet:
+    from reader.cleaning import markdown  # noqa: PLC0415 - loads lxml and the parser
+
+    return markdown.sheet_of(_content(data), base=data.address, hint=data.language, title=safe_line(data.title))
+
+
 def _content(data: ArticleData) -> str:
     return data.original.content[:LONGEST]
 
 
 _READERS: dict[Markup, Callable[[ArticleData], Sheet]] = {
     Markup.TEXT: _text,
-    Markup.MARKDOWN: _text,
+    Markup.MARKDOWN: _markdown,
     Markup.FRAGMENT: _fragment,
     Markup.PAGE: _page,
 }
