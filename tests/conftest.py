@@ -4,12 +4,14 @@ import ipaddress
 import os
 import socket
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import hypothesis
 import pytest
 
+from reader.config import log
 from tests.builders import FakeClock
 
 hypothesis.settings.register_profile(
@@ -71,6 +73,13 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(socket.socket, "connect", guarded_connect)
     monkeypatch.setattr(socket, "getaddrinfo", guarded_look_up)
+
+
+@pytest.fixture(autouse=True)
+def no_log() -> Iterator[None]:
+    """Close the log that a test may have begun, so that the next one's is its own."""
+    yield
+    log.stop()
 
 
 @pytest.fixture

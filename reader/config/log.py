@@ -24,10 +24,10 @@ class _SafeFormatter(logging.Formatter):
 
 def start(paths: Paths, *, level: int = logging.INFO) -> bool:
     """Begin to log into ``paths.log``; whether that was possible. Called twice, the second file takes over."""
+    stop()
     logger = logging.getLogger(LOGGER)
     logger.setLevel(level)
     logger.propagate = False
-    stop()
     try:
         paths.logs.mkdir(parents=True, exist_ok=True)
         handler = RotatingFileHandler(
@@ -45,6 +45,7 @@ def start(paths: Paths, *, level: int = logging.INFO) -> bool:
 def stop() -> None:
     """Close the log."""
     logger = logging.getLogger(LOGGER)
+    logger.propagate = True
     for handler in list(logger.handlers):
         logger.removeHandler(handler)
         handler.close()
