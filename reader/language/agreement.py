@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from reader.core.analysis import EntityKind, Quote, QuoteKind
 from reader.core.spans import Span
+from reader.language.edges import mended
 from reader.language.engines import Name
 from reader.language.gazetteer import Known, gazetteer
 from reader.language.lexicon import Lexicon
@@ -13,7 +14,8 @@ from reader.language.tokens import Document
 
 def agreed(names: Sequence[Name], document: Document, words: Lexicon) -> list[Name]:
     """The names in order, sound, of one kind for each form, with surnames that were passed over."""
-    sound = list(_sound(_trimmed(names, document.plain, words), document.plain))
+    trimmed = list(_sound(_trimmed(names, document.plain, words), document.plain))
+    sound = list(_sound(mended(trimmed, document, words), document.plain))
     sound = [name for name in sound if _is_name(name, document.plain, words)]
     return _voted(_recalled(sound, document), document.plain, words)
 

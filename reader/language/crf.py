@@ -6,6 +6,7 @@ words that can be part of a name are decoded; every other word is outside of a n
 
 import gzip
 import json
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from math import exp
@@ -20,6 +21,8 @@ LABELS = ("O", "B-P", "I-P", "B-O", "I-O", "B-L", "I-L", "B-M", "I-M")
 KINDS = {"P": EntityKind.PERSON, "O": EntityKind.ORGANISATION, "L": EntityKind.PLACE, "M": EntityKind.MISC}
 AROUND = 2
 """Words on either side of one that can be part of a name which are decoded with it."""
+LISTED = 0.65
+"""Confidence of a name that only the lists know."""
 _FORBIDDEN = -1e4
 _ZERO = (0.0,) * len(LABELS)
 _OUTSIDE = (100.0,) + (0.0,) * (len(LABELS) - 1)
@@ -53,8 +56,19 @@ class CrfEngine:
         for sentence, local in zip(document.sentences, self._features.local(document), strict=True):
             for start, stop in self._stretches(sentence.words):
                 scores = [self._score(sentence.words, at, local[at]) for at in range(start, stop)]
-                found += self._names(sentence, start, scores, self._best(scores))
-        return found
+                path = self._best(scores, start > 0, stop < len(sentence.words))
+                found += self._names(sentence, start, scores, path)
+        return self._with_listed(found, document)
+
+    def _with_listed(self, found: list[Name], document: Document) -> list[Name]:
+        """The names, with those that the rules are sure of and that stand where the model sees none."""
+        ends = [name.end for name in found]
+        added = []
+        for name in self._features.listed(document):
+            at = bisect_right(ends, name.start)
+            if at == len(found) or found[at].start >= name.end:
+                added.append(Name(name.start, name.end, name.kind, LISTED))
+        return sorted(found + added)
 
     def _stretches(self, words: Sequence[str]) -> list[tuple[int, int]]:
         """The parts of a sentence that can hold names."""
@@ -117,9 +131,11 @@ class CrfEngine:
             found = self._vectors[feature] = tuple(dense)
         return found
 
-    def _best(self, scores: Sequence[Vector]) -> list[int]:
-        """The best sequence of labels (Viterbi)."""
+    def _best(self, scores: Sequence[Vector], after: bool, before: bool) -> list[int]:
+        """The best sequence of labels (Viterbi); ``after`` and ``before`` tell whether words stand on either side."""
         last = [score if label == 0 or label % 2 else score + _FORBIDDEN for label, score in enumerate(scores[0])]
+        if after:
+            last = [score + move for score, move in zip(last, self._moves[0], strict=True)]
         came: list[list[int]] = []
         for score in scores[1:]:
             now, back = [], []
@@ -130,6 +146,8 @@ class CrfEngine:
                 back.append(sums.index(top))
             last = now
             came.append(back)
+        if before:
+            last = [score + move for score, move in zip(last, self._into[0], strict=True)]
         path = [last.index(max(last))]
         for back in reversed(came):
             path.append(back[path[-1]])

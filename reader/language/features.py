@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reader.core.analysis import EntityKind
+from reader.language.engines import Name
 from reader.language.gazetteer import Gazetteer, Known, gazetteer
 from reader.language.lexicon import Lexicon, lexicon
-from reader.language.rules import RulesEngine
+from reader.language.rules import SURE, RulesEngine
 from reader.language.tokens import Document, Sentence
 
 _FAR_ROLES = frozenset(("title", "speech", "according", "born", "orgnoun", "placenoun", "work"))
@@ -157,6 +158,10 @@ class Features:
         return {
             name.start: (name.end, f"{_LETTER[name.kind]}{name.confidence:.1f}") for name in self._rules.tag(document)
         }
+
+    def listed(self, document: Document) -> list[Name]:
+        """The names that the rules are sure of."""
+        return [name for name in self._rules.tag(document) if name.confidence >= SURE]
 
     def _about(self, document: Document) -> dict[str, set[str]]:
         """For every word with a capital, what its other places in the article tell."""

@@ -51,10 +51,15 @@ def own(language: str) -> list[Gold]:
     ]
 
 
+_COMPOUND = re.compile(r"-[^\W\d_]")
+
+
 def _pieces(text: str, names: Iterable[object]) -> list[Piece]:
     """A sentence of the corpus as pieces."""
     found, at = [], 0
     for name in names:
+        if _COMPOUND.match(text, name.end):  # type: ignore[attr-defined]
+            continue  # ``ESA-topman`` is one word, and no name
         found += [(text[at : name.start], ""), (text[name.start : name.end], name.kind)]  # type: ignore[attr-defined]
         at = name.end  # type: ignore[attr-defined]
     return [piece for piece in [*found, (text[at:], "")] if piece[0]]
