@@ -1,5 +1,6 @@
 """The app: themes, keymap, first screen. Everything else is in the screens."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar, Protocol, runtime_checkable
@@ -42,7 +43,7 @@ class NewsApp(App[None], inherit_bindings=False):
 
     def __init__(self, library: Library, settings: Settings, paths: Paths, complaints: Sequence[str] = ()) -> None:
         """``complaints`` say what is wrong with the settings file; they are shown once."""
-        super().__init__()
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)  # else Textual paints black and white
         self.animation_level = "none"
         keymap, wrong = Keymap.of(settings.keymap, settings.keys)
         self.desk = Desk(library, settings, paths, keymap)
