@@ -15,6 +15,7 @@ from reader.core.analysis import EntityKind
 from reader.language.engines import Engine, Name
 from reader.language.features import Features
 from reader.language.lexicon import DATA, lexicon
+from reader.language.rules import SURE
 from reader.language.tokens import Document, Sentence
 
 LABELS = ("O", "B-P", "I-P", "B-O", "I-O", "B-L", "I-L", "B-M", "I-M")
@@ -53,22 +54,13 @@ class CrfEngine:
     def tag(self, document: Document) -> list[Name]:
         """The names of a document; see `reader.language.engines.Engine`."""
         found: list[Name] = []
-        for sentence, local in zip(document.sentences, self._features.local(document), strict=True):
+        ruled = self._features.ruled(document)
+        for sentence, local in zip(document.sentences, self._features.local(document, ruled), strict=True):
             for start, stop in self._stretches(sentence.words):
                 scores = [self._score(sentence.words, at, local[at]) for at in range(start, stop)]
                 path = self._best(scores, start > 0, stop < len(sentence.words))
                 found += self._names(sentence, start, scores, path)
-        return self._with_listed(found, document)
-
-    def _with_listed(self, found: list[Name], document: Document) -> list[Name]:
-        """The names, with those that the rules are sure of and that stand where the model sees none."""
-        ends = [name.end for name in found]
-        added = []
-        for name in self._features.listed(document):
-            at = bisect_right(ends, name.start)
-            if at == len(found) or found[at].start >= name.end:
-                added.append(Name(name.start, name.end, name.kind, LISTED))
-        return sorted(found + added)
+        return _with_listed(found, ruled)
 
     def _stretches(self, words: Sequence[str]) -> list[tuple[int, int]]:
         """The parts of a sentence that can hold names."""
@@ -184,6 +176,17 @@ class CrfEngine:
         mine = totals[(path[at] - 1) // 2]
         rest = sum(exp(min(50.0, other - mine)) for other in [*totals, none])
         return round(1 / rest, 3)
+
+
+def _with_listed(found: list[Name], ruled: Sequence[Name]) -> list[Name]:
+    """The names, with those that the rules are sure of and that stand where the model sees none."""
+    ends = [name.end for name in found]
+    added = []
+    for name in ruled:
+        at = bisect_right(ends, name.start)
+        if name.confidence >= SURE and (at == len(found) or found[at].start >= name.end):
+            added.append(Name(name.start, name.end, name.kind, LISTED))
+    return sorted(found + added)
 
 
 def _allowed(before: int, label: int, weight: float) -> float:

@@ -5,13 +5,14 @@ for each word; `local` gives what depends on the place in the text.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from reader.core.analysis import EntityKind
 from reader.language.engines import Name
 from reader.language.gazetteer import Gazetteer, Known, gazetteer
 from reader.language.lexicon import Lexicon, lexicon
-from reader.language.rules import SURE, RulesEngine
+from reader.language.rules import RulesEngine
 from reader.language.tokens import Document, Sentence
 
 _FAR_ROLES = frozenset(("title", "speech", "according", "born", "orgnoun", "placenoun", "work"))
@@ -31,6 +32,7 @@ _FLAGS = {
 _LETTER = {EntityKind.PERSON: "P", EntityKind.ORGANISATION: "O", EntityKind.PLACE: "L", EntityKind.MISC: "M"}
 
 
+@lru_cache(maxsize=20_000)
 def shape(word: str) -> str:
     """The kinds of signs in a word, each run once: ``McDonald's`` → ``AaAa'a``."""
     found = ""
@@ -53,6 +55,7 @@ class Features:
         self._lexicon: Lexicon = lexicon(language)
         self._known: Gazetteer = gazetteer()
         self._rules = RulesEngine(language)
+        self._place_ends = tuple(sorted(self._lexicon.of("place_suffixes")))
 
     def own(self, word: str) -> list[str]:
         """Features of a word by itself."""
@@ -90,14 +93,13 @@ class Features:
         if word[:1].isupper():
             known = self._known.known(word)
             yield from (f"g{sign}" for flag, sign in _FLAGS.items() if known & flag)
-            ends = [end for end in self._lexicon.of("place_suffixes") if low.endswith(end) and len(low) > len(end) + 2]
-            if ends:
+            if low[2:].endswith(self._place_ends):
                 yield "placeend"
 
-    def local(self, document: Document) -> Iterator[list[list[str]]]:
-        """For every sentence, for every word, the features of its place in the text."""
+    def local(self, document: Document, ruled: Sequence[Name]) -> Iterator[list[list[str]]]:
+        """For every sentence, for every word, the features of its place in the text, given what the rules find."""
         about = self._about(document)
-        opinions = self._opinions(document)
+        opinions = {name.start: (name.end, f"{_LETTER[name.kind]}{name.confidence:.1f}") for name in ruled}
         for sentence in document.sentences:
             yield self._of_sentence(sentence, about, opinions)
 
@@ -153,15 +155,9 @@ class Features:
                 found[at] = [f"{place}{sign}{size}{'+' if grows else ''}" for sign in signs]
         return found
 
-    def _opinions(self, document: Document) -> dict[int, tuple[int, str]]:
-        """Start of each name that the rules find, with its end, kind and how sure they are."""
-        return {
-            name.start: (name.end, f"{_LETTER[name.kind]}{name.confidence:.1f}") for name in self._rules.tag(document)
-        }
-
-    def listed(self, document: Document) -> list[Name]:
-        """The names that the rules are sure of."""
-        return [name for name in self._rules.tag(document) if name.confidence >= SURE]
+    def ruled(self, document: Document) -> list[Name]:
+        """What the rules find."""
+        return self._rules.tag(document)
 
     def _about(self, document: Document) -> dict[str, set[str]]:
         """For every word with a capital, what its other places in the article tell."""

@@ -12,7 +12,6 @@ import sys
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from enum import IntFlag
 from functools import lru_cache
 from pathlib import Path
 from zlib import crc32
@@ -23,8 +22,8 @@ LONGEST = 7
 TABLE = Path(__file__).parent / "data" / "names.bin"
 
 
-class Known(IntFlag):
-    """What a name is known as. A name may be several things."""
+class Known:
+    """What a name is known as, as bits: a name may be several things (plain numbers, because they are asked often)."""
 
     COUNTRY = 1
     CITY = 2

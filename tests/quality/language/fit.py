@@ -28,7 +28,9 @@ COPIES = 1
 
 def rows(gold: Gold, features: Features) -> Iterable[tuple[list[list[str]], list[str]]]:
     """Features and labels of every sentence of an article."""
-    for sentence, local in zip(gold.document.sentences, features.local(gold.document), strict=True):
+    for sentence, local in zip(
+        gold.document.sentences, features.local(gold.document, features.ruled(gold.document)), strict=True
+    ):
         words = sentence.words
         found = []
         for at, word in enumerate(words):
