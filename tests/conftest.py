@@ -12,7 +12,6 @@ import hypothesis
 import pytest
 
 from reader.config import log
-from reader.config import log
 from tests.builders import FakeClock
 
 hypothesis.settings.register_profile(
@@ -79,13 +78,6 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(autouse=True)
 def no_log() -> Iterator[None]:
     """Close the log that a test may have begun, so that the next one's is its own."""
-    yield
-    log.stop()
-
-
-@pytest.fixture(autouse=True)
-def own_log() -> Iterator[None]:
-    """Let no test leave the log to the next one: a command that ran takes it over and keeps it."""
     yield
     log.stop()
 
