@@ -19,6 +19,7 @@ from reader.tui.keymaps import Keymap
 from reader.tui.screens.main import MainScreen
 from reader.tui.screens.parts.layout import too_small
 from reader.tui.themes import DEFAULT, MONOCHROME, STAND_INS, ThemeFile, read_theme, theme_paths
+from reader.tui.widgets.status_line import Tone
 
 
 @runtime_checkable
@@ -70,9 +71,17 @@ class NewsApp(App[None], inherit_bindings=False):
         return MainScreen(self.desk)
 
     def on_mount(self) -> None:
-        """Say once what is wrong with settings and theme."""
+        """Say once what is wrong with settings and theme, where it is in nobody's way."""
         if self.complaints:
-            self.notify("\n".join(map(safe_line, self.complaints[:5])), title="Settings", markup=False, timeout=12)
+            self.call_after_refresh(self._tell)
+
+    def _tell(self) -> None:
+        """The first complaint, and where the others are."""
+        first, *others = self.complaints
+        more = f" · and {len(others)} more: reader doctor" if others else ""
+        screen = self.screen_stack[0]
+        if isinstance(screen, MainScreen):
+            screen.say(f"settings: {first}{more}", Tone.WARNING)
 
     async def action_quit(self) -> None:
         """Leave, once what is being written is kept."""

@@ -22,6 +22,8 @@ _NAMED = frozenset(key.value for key in Keys) | {"space", "shift+space", "delete
 _MODIFIERS = frozenset({"ctrl", "shift", "alt", "super", "hyper", "meta"})
 _SAME = {"ctrl+i": "tab", "ctrl+m": "enter", "ctrl+h": "backspace", "ctrl+[": "escape"}
 """Keys that most terminals cannot tell from others."""
+_TOGETHER = (Scope.PANE, Scope.MAIN, Scope.EVERYWHERE)
+"""Scopes that hold wherever one is in the main screen: a key can mean only one thing in all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class Keymap:
         written = {command.id: _strokes(default_keys(command, name)) for command in COMMANDS} | wanted
         meanings: dict[Scope, dict[Strokes, str]] = {scope: {} for scope in Scope}
         for command in sorted(COMMANDS, key=lambda each: each.id not in wanted):
-            _claim(command, written[command.id], meanings[command.scope], wanted, complaints)
+            _claim(command, written[command.id], meanings, wanted, complaints)
         keys = {command.id: _kept(command, written[command.id], meanings) for command in COMMANDS}
         return cls(keys, meanings, _beginnings(meanings)), complaints
 
@@ -115,21 +117,25 @@ def _wanted(wishes: Mapping[str, str], complaints: list[str]) -> dict[str, tuple
 def _claim(
     command: Command,
     keys: tuple[Strokes, ...],
-    taken: dict[Strokes, str],
+    meanings: Mapping[Scope, dict[Strokes, str]],
     wanted: Mapping[str, object],
     complaints: list[str],
 ) -> None:
     """Give a command its keys; one that is taken stays with the command that has it, the user's wishes first."""
-    lost = 0
+    scopes = _TOGETHER if command.scope in _TOGETHER else (command.scope,)
+    lost: list[tuple[str, str]] = []
     for key in keys:
-        holder = taken.setdefault(key, command.id)
-        if holder != command.id:
-            lost += 1
-            if command.id in wanted:
-                shown = shown_key(" ".join(key))
-                complaints.append(f"keys: {shown} is given to {holder} and to {command.id}; {holder} has it")
-    if lost and lost == len(keys) and command.id not in wanted:
-        complaints.append(f"keys: {command.id} has no key left; give it one")
+        holder = next((meanings[scope][key] for scope in scopes if key in meanings[scope]), command.id)
+        if holder == command.id:
+            meanings[command.scope][key] = command.id
+        else:
+            lost.append((shown_key(" ".join(key)), holder))
+    for shown, holder in lost:
+        if command.id in wanted:
+            complaints.append(f"keys: {shown} is given to {holder} and to {command.id}; {holder} has it")
+        else:
+            left = "has lost it" if len(lost) < len(keys) else "has no key left"
+            complaints.append(f"keys: {shown} is {holder} now; {command.id} {left}")
 
 
 def _kept(

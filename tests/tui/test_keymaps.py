@@ -38,12 +38,19 @@ def test_the_users_key_takes_the_place_of_all_default_ones() -> None:
 def test_a_key_taken_from_another_command_is_the_users_now() -> None:
     keymap, complaints = Keymap.of("default", {"article.bookmark": "n"})
     assert keymap.commands([Scope.MAIN], ("n",)) == ("article.bookmark",)
-    assert complaints == ["keys: go.next_unread has no key left; give it one"]
+    assert complaints == ["keys: n is article.bookmark now; go.next_unread has no key left"]
+
+
+def test_a_key_of_moving_can_be_taken_too_and_who_lost_it_is_named() -> None:
+    keymap, complaints = Keymap.of("default", {"article.note": "j"})
+    assert keymap.commands([Scope.PANE, Scope.MAIN, Scope.EVERYWHERE], ("j",)) == ("article.note",)
+    assert keymap.shown("move.down") == ("↓",)
+    assert complaints == ["keys: j is article.note now; move.down has lost it"]
 
 
 def test_several_keys_and_names_of_keys_are_understood() -> None:
     keymap, complaints = Keymap.of("default", {"text.mode": "question_mark, Ctrl+F ,g x,F7"})
-    assert complaints == []
+    assert complaints == ["keys: ? is text.mode now; app.help has lost it"]
     assert keymap.keys["text.mode"] == (("?",), ("ctrl+f",), ("g", "x"), ("f7",))
 
 

@@ -15,7 +15,7 @@ from reader.tui.screens.help import HelpScreen
 from reader.tui.screens.parts.layout import Place
 from reader.tui.screens.theme_picker import ThemePicker
 from reader.tui.widgets.footer import KeyFooter
-from tests.tui.actors import QUIET, Stagehand, news_app, playing, settle
+from tests.tui.actors import QUIET, Stagehand, playing, settle
 
 
 def settings_with(**changes: Any) -> Any:
@@ -136,18 +136,18 @@ async def test_a_theme_that_is_not_there_is_said_to_be(newsroom: Library, tmp_pa
         assert on.app.theme == "paper"
 
 
-async def test_a_bad_theme_file_is_one_notice(newsroom: Library, tmp_path: Path) -> None:
+async def test_a_bad_theme_file_is_said_in_the_status_line(newsroom: Library, tmp_path: Path) -> None:
     folder = tmp_path / "config" / "themes"
     folder.mkdir(parents=True)
     (folder / "mine.toml").write_text("[colours]\nbackground = '[bold]nonsense[/'\n")
     async with playing(newsroom, tmp_path, settings_with(theme="mine")) as on:
         assert on.app.theme == "night"
-        notices = [notice.message for notice in on.app._notifications]
-        assert len(notices) == 1
-        assert "mine.toml" in notices[0]
+        assert not on.app._notifications
+        assert on.status.startswith("settings: ")
+        assert "mine.toml" in on.status
         await on.press("ctrl+t")
         assert on.screen_name == "ThemePicker"
-        assert len(on.app._notifications) == 2
+        assert len(on.app._notifications) == 1
 
 
 async def test_a_theme_of_ones_own_is_used(newsroom: Library, tmp_path: Path) -> None:
@@ -166,11 +166,10 @@ async def test_no_color_means_no_colour(newsroom: Library, tmp_path: Path, monke
 
 
 async def test_unknown_commands_in_the_settings_are_reported(newsroom: Library, tmp_path: Path) -> None:
-    app = news_app(newsroom, tmp_path, settings_with(keys={"article.bokmark": "B"}))
-    assert app.complaints == ["keys: there is no command 'article.bokmark'; 'article.bookmark' was probably meant"]
-    async with app.run_test(notifications=True) as pilot:
-        await settle(pilot)
-        assert len(app._notifications) == 1
+    said = "keys: there is no command 'article.bokmark'; 'article.bookmark' was probably meant"
+    async with playing(newsroom, tmp_path, settings_with(keys={"article.bokmark": "B", "article.note": "j"})) as on:
+        assert on.status == f"settings: {said} · and 1 more: reader doctor"
+        assert not on.app._notifications
 
 
 async def test_a_key_of_ones_own_works_and_is_shown(newsroom: Library, tmp_path: Path) -> None:
