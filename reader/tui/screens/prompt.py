@@ -57,7 +57,7 @@ class Prompt(Dialog[str]):
     def inside(self) -> ComposeResult:
         """The line and what may be written there."""
         suggester = PathSuggester() if self.paths else None
-        yield Input(self.value, placeholder=self.placeholder, suggester=suggester, select_on_focus=False)
+        yield Input(self.value, placeholder=self.placeholder, suggester=suggester)
         if self.hint:
             yield words(self.hint, classes="dim gap")
 

@@ -144,7 +144,7 @@ async def test_renaming_asks_for_the_title(newsroom: Library, tmp_path: Path) ->
     async with playing(newsroom, tmp_path) as on:
         await on.press("colon", "type:article.rename", "enter")
         assert on.screen_name == "RenameTitle"
-        await on.press("type:!", "enter")
+        await on.press("end", "type:!", "enter")
         assert newsroom.reading.open(1).row.title == FIRST + "!"
 
 
@@ -187,3 +187,12 @@ async def test_info_tells_what_is_known(newsroom: Library, tmp_path: Path) -> No
 def shown(screen: Any) -> str:
     """All text of a screen's static widgets."""
     return "\n".join(str(widget.render()) for widget in screen.query("Static"))
+
+
+async def test_an_article_without_tags_has_none_to_remove(newsroom: Library, tmp_path: Path) -> None:
+    for tag in newsroom.reading.open(1).tags:
+        newsroom.annotating.untag(1, tag)
+    async with playing(newsroom, tmp_path) as on:
+        await on.press("T")
+        assert on.screen_name == "MainScreen"
+        assert on.status == "no tags to remove"

@@ -188,3 +188,9 @@ def test_the_last_word_is_taken_for_the_beginning_of_one(typed: str, asked: str)
 def test_the_words_of_a_search_are_those_that_a_text_can_have() -> None:
     query = parse('wall or "sea side" -ferry said:verbeek feed:post is:unread', NOW)
     assert searched(query) == ["wall", "sea side", "verbeek"]
+
+
+async def test_what_is_typed_takes_the_place_of_what_was_filled_in(newsroom: Library, tmp_path: Path) -> None:
+    async with playing(newsroom, tmp_path) as on:
+        await on.press("s", "type:kestrel", "ctrl+s", "type:trains", "enter")
+        assert on.main.searches == {"trains": "kestrel"}

@@ -135,4 +135,4 @@ async def test_a_link_is_opened_by_its_letter(
         await on.press("semicolon", "enter")
         assert opened[-1] == "https://oosterdam.example/wall/figures.pdf"
         await on.press("J", "semicolon")
-        assert "there is no link" in on.status
+        assert "no links in this text" in on.status

@@ -67,10 +67,14 @@ class Marking(Part):
         if tag:
             self._untag(row, tag)
             return
+        own = self._tags(row)
+        if not own:
+            self.screen.say("no tags to remove")
+            return
         from reader.tui.screens.tag_picker import TagPicker  # noqa: PLC0415 - screens are loaded when they open
 
         counts = dict(self._do.tags())
-        tags = tuple((each, counts.get(each, 0)) for each in self._tags(row))
+        tags = tuple((each, counts.get(each, 0)) for each in own)
         self.screen.ask(TagPicker("Remove a tag", tags, new=False), lambda picked: self._untag(row, picked))
 
     def can_untag(self) -> bool:

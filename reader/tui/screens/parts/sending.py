@@ -56,7 +56,7 @@ class Sending(Part):
         """Open one of the links in its text."""
         links = self.screen.reader.links
         if not links:
-            self.screen.say("there is no link in this text")
+            self.screen.say("no links in this text")
             return
         from reader.tui.screens.link_picker import LinkPicker  # noqa: PLC0415 - screens are loaded when they open
 
