@@ -1,5 +1,6 @@
 """Builds the argument parser from the table of commands."""
 
+import sys
 from argparse import SUPPRESS, ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Sequence
 from pathlib import Path
@@ -7,6 +8,7 @@ from typing import Any
 
 from reader import __version__
 from reader.cli.exit_codes import epilogue
+from reader.cli.query import QUERY, bare, shielded
 from reader.cli.table import COMMANDS, Command
 
 DESCRIPTION = """\
@@ -33,9 +35,16 @@ class CommandParser(ArgumentParser):
             command.load().arguments(self)
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
-        """As the base class, with the arguments declared first."""
+        """As the base class, with the arguments declared first; every word that is no option belongs to the query."""
         self.fill()
-        return super().parse_known_args(args, namespace)
+        if not any(action.dest == QUERY for action in self._actions):
+            return super().parse_known_args(args, namespace)
+        words = sys.argv[1:] if args is None else list(args)
+        options = {name: action.nargs is None for name, action in self._option_string_actions.items()}
+        known, unknown = super().parse_known_args(shielded(words, options), namespace)
+        late = [word for word in unknown if not word.startswith("-")]
+        setattr(known, QUERY, bare([*getattr(known, QUERY), *late]))
+        return known, [word for word in unknown if word.startswith("-")]
 
 
 def build(*, filled: bool = False) -> CommandParser:

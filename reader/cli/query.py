@@ -2,19 +2,44 @@
 
 import re
 from argparse import ArgumentParser
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+QUERY = "query"
+"""What the words of a query are called among the arguments."""
+_SHIELD = "\0"
+"""Stands before a word that argparse must not take for an option; nothing typed can have it."""
 _FIELD = re.compile(r"(-?[a-z]+:)(.+)", re.DOTALL)
 
 
 def query_argument(parser: ArgumentParser, *, required: bool = False) -> None:
     """Declare QUERY: any number of words."""
     parser.add_argument(
-        "query",
+        QUERY,
         nargs="+" if required else "*",
         metavar="QUERY",
-        help='words, "phrases", -not, or, is:unread, feed:name, after:7d …; write -- before a word that begins with -',
+        help='words, "phrases", -not, or, is:unread, feed:name, after:7d …',
     )
+
+
+def shielded(words: Sequence[str], options: Mapping[str, bool]) -> list[str]:
+    """``words`` with those shielded that begin with one ``-`` and are no option: they turn a part of the query round.
+
+    ``options`` says of every option whether a value follows it.
+    """
+    return list(_shielded(words, options))
+
+
+def _shielded(words: Sequence[str], options: Mapping[str, bool]) -> Iterator[str]:
+    ended, previous = False, ""
+    for word in words:
+        turned = len(word) > 1 and word[0] == "-" and word[1] != "-" and word not in options
+        yield _SHIELD + word if turned and not (ended or options.get(previous)) else word
+        ended, previous = ended or word == "--", word
+
+
+def bare(words: Sequence[str]) -> list[str]:
+    """``words`` as they were typed."""
+    return [word.removeprefix(_SHIELD) for word in words]
 
 
 def joined(words: Sequence[str]) -> str:
@@ -26,4 +51,6 @@ def joined(words: Sequence[str]) -> str:
 
 def _phrase(word: str) -> str:
     field = _FIELD.fullmatch(word)
-    return f'{field[1]}"{field[2]}"' if field else f'"{word}"'
+    if field:
+        return f'{field[1]}"{field[2]}"'
+    return f'-"{word[1:]}"' if word.startswith("-") else f'"{word}"'
