@@ -13,6 +13,7 @@ from reader.core.feeds import Feed
 from reader.core.queries import Sort
 from reader.tui.commands import COMMANDS, Command
 from reader.tui.desk import Desk
+from reader.tui.view.cells import fit, pad, width
 from reader.tui.view.finding import folded, has_words
 from reader.tui.view.palette import edge
 
@@ -28,6 +29,16 @@ HIDDEN = ("move", "find")
 """Groups of commands that nobody looks for by name."""
 LATE = ("pane", "sources", "go")
 """Groups that stand at the end, before anything is typed."""
+
+
+WIDEST = 84
+"""Cells of the palette, when the screen is wide enough."""
+AROUND = 5
+"""Cells of an entry that are air or scrollbar."""
+KEYS = 9
+"""Cells in which keys stand at the right."""
+APART = 3
+"""Cells between a title and what stands at its right."""
 
 
 class Obeying(Protocol):
@@ -52,6 +63,11 @@ class _OurProvider(Provider):
         """The screen beneath the palette."""
         return cast("Obeying", self.screen) if hasattr(self.screen, "desk") and hasattr(self.screen, "do") else None
 
+    @property
+    def room(self) -> int:
+        """Cells of an entry."""
+        return palette_cells(self.screen.size.width) - AROUND
+
 
 class CommandProvider(_OurProvider):
     """Commands that make sense now."""
@@ -59,7 +75,8 @@ class CommandProvider(_OurProvider):
     async def discover(self) -> Hits:
         """All of them, before anything is typed."""
         for command in self._commands():
-            yield DiscoveryHit(Content(command.title), self._doing(command), command.title, self._keys(command))
+            shown = self._row(command, Content(command.title))
+            yield DiscoveryHit(shown, self._doing(command), command.title)
 
     async def search(self, query: str) -> Hits:
         """Those that fit."""
@@ -67,8 +84,8 @@ class CommandProvider(_OurProvider):
         for command in self._commands():
             score = max(matcher.match(command.title), matcher.match(command.id) * 0.9)
             if score > 0 and (len(query) >= FUZZY or has_words(f"{command.title} {command.id}", query)):
-                shown = matcher.highlight(command.title)
-                yield Hit(score, shown, self._doing(command), command.title, self._keys(command))
+                shown = self._row(command, matcher.highlight(command.title))
+                yield Hit(score, shown, self._doing(command), command.title)
 
     def _commands(self) -> Iterator[Command]:
         screen = self.obeying
@@ -80,10 +97,12 @@ class CommandProvider(_OurProvider):
         screen = self.obeying
         return partial(screen.do, command.id) if screen is not None else _nothing
 
-    def _keys(self, command: Command) -> str:
-        """Keys and id, as the help below the title."""
+    def _row(self, command: Command, title: Content) -> Content:
+        """Title, id and keys; the id only where there is room for it."""
         keys = " ".join(self.obeying.desk.keymap.shown(command.id)) if self.obeying else ""
-        return f"{keys}  :{command.id}" if keys else f":{command.id}"
+        keys = pad(keys, max(KEYS, width(keys)), right=True)
+        named = f":{command.id} {keys}"
+        return one_row(title, named if title.cell_length + APART + width(named) <= self.room else keys, self.room)
 
 
 class FeedProvider(_OurProvider):
@@ -103,7 +122,8 @@ class FeedProvider(_OurProvider):
             score = matcher.match(name)
             if score > 0 and screen is not None:
                 go = partial(screen.do, "view.filter", f"feed:#{feed.id}")
-                yield Hit(score * 0.95, matcher.highlight(name), go, name, f"feed · {feed.unread:,} unread")
+                shown = one_row(matcher.highlight(name), f"feed · {feed.unread:,} unread", self.room)
+                yield Hit(score * 0.95, shown, go, name)
 
 
 class ArticleProvider(_OurProvider):
@@ -119,7 +139,19 @@ class ArticleProvider(_OurProvider):
             title = edge(row.title)
             score = max(0.3, matcher.match(title) * 0.9)
             go = partial(screen.do, "view.open", str(row.id))
-            yield Hit(score, matcher.highlight(title), go, title, f"article · {edge(row.source)}")
+            shown = one_row(matcher.highlight(title), fit(f"article · {edge(row.source)}", self.room // 3), self.room)
+            yield Hit(score, shown, go, title)
+
+
+def palette_cells(screen: int) -> int:
+    """Cells of the palette on a screen of so many."""
+    return min(WIDEST, screen * 94 // 100)
+
+
+def one_row(title: Content, right: str, room: int) -> Content:
+    """A title with something dimmed at its right; the title is cut when there is too little room."""
+    left = title.truncate(room - width(right) - APART, ellipsis=True, pad=True)
+    return Content.assemble(left, " " * APART, (right, "$dim"))
 
 
 def _by_title(desk: Desk, typed: str) -> tuple[ArticleRow, ...]:

@@ -2,9 +2,15 @@
 
 from typing import ClassVar
 
-from textual.command import CommandPalette
+from textual import events
+from textual.command import CommandList, CommandPalette
 
 from reader.tui.providers import PROVIDERS
+
+AROUND = 7
+"""Lines of the screen around the list: air, what is typed, and the two lines at the foot."""
+LEAST = 3
+"""Lines of the list at least."""
 
 
 class Palette(CommandPalette):
@@ -21,6 +27,7 @@ class Palette(CommandPalette):
             background: $panel;
             width: 84;
             max-width: 94%;
+            margin-top: 1;
 
             &:dark {
                 background: $panel;
@@ -48,6 +55,9 @@ class Palette(CommandPalette):
             border: none;
             padding: 1 0;
             background: $panel;
+            scrollbar-size-vertical: 1;
+            text-wrap: nowrap;
+            text-overflow: ellipsis;
 
             & > .option-list--option {
                 text-style: none;
@@ -58,3 +68,7 @@ class Palette(CommandPalette):
 
     def __init__(self) -> None:
         super().__init__(providers=PROVIDERS, placeholder="a command, a feed, words of a title")
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Leave the status line and the footer to be seen."""
+        self.query_one(CommandList).styles.max_height = max(LEAST, event.size.height - AROUND)

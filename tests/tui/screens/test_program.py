@@ -44,6 +44,18 @@ async def test_the_palette_goes_to_feeds_and_articles(newsroom: Library, tmp_pat
         assert on.main.article.row.title == "Vuurtoren zoekt bewoner"
 
 
+async def test_the_palette_has_one_row_for_each_entry_and_leaves_the_foot_free(
+    newsroom: Library, tmp_path: Path
+) -> None:
+    async with playing(newsroom, tmp_path, size=(60, 20)) as on:
+        await on.press("ctrl+p")
+        found = on.app.screen.query_one(OptionList)
+        assert all("\n" not in line and len(line) <= found.size.width for line in options(on))
+        assert found.virtual_size.height <= found.option_count + 2
+        assert 10 < found.region.bottom <= 18
+        assert any(line.endswith(" t") for line in options(on))
+
+
 async def test_the_palette_proposes_only_what_can_be_done(newsroom: Library, empty: Library, tmp_path: Path) -> None:
     async with playing(newsroom, tmp_path) as on:
         await on.press("ctrl+p")
@@ -168,7 +180,7 @@ async def test_no_color_means_no_colour(newsroom: Library, tmp_path: Path, monke
 async def test_unknown_commands_in_the_settings_are_reported(newsroom: Library, tmp_path: Path) -> None:
     said = "keys: there is no command 'article.bokmark'; 'article.bookmark' was probably meant"
     async with playing(newsroom, tmp_path, settings_with(keys={"article.bokmark": "B", "article.note": "j"})) as on:
-        assert on.status == f"settings: {said} · and 1 more: reader doctor"
+        assert on.status == f"settings: {said} · and 1 more: ! shows them"
         assert not on.app._notifications
 
 
