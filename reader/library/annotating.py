@@ -18,6 +18,10 @@ class Annotating:
         """Mark articles as read, or as unread; answer how many were not so before."""
         return self._store.mark_read(ids, read)
 
+    def seen(self, article_id: int) -> None:
+        """Mark an article as read because it was opened; `undo` passes over it."""
+        self._store.seen(article_id)
+
     def mark_all_read(self, query: Query) -> int:
         """Mark all articles of a list as read; answer how many were not."""
         return self._store.mark_all_read(query)

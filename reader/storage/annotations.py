@@ -33,6 +33,11 @@ class Annotations:
         """Mark articles as read or unread; how many were not so before."""
         return self._flag("read", read, ids, "read" if read else "unread")
 
+    def seen(self, article_id: int) -> None:
+        """Mark an article as read because it was opened: no deed of the user, so nothing that undo takes back."""
+        with self._connections.write() as db:
+            FlagIs("read", True, (article_id,)).apply(db)
+
     def mark_all_read(self, query: Query) -> int:
         """Mark every article that the query means as read; how many were unread. Raises QueryError."""
         with self._connections.write() as db:

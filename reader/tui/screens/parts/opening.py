@@ -129,7 +129,7 @@ class Opening:
         if self._opened != article_id:
             return
         try:
-            self.screen.desk.library.annotating.mark_read([article_id])
+            self.screen.desk.library.annotating.seen(article_id)
             self.screen.rows_changed([article_id])
         except ReaderError as error:
             self.screen.complain(error)

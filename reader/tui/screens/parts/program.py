@@ -71,7 +71,8 @@ class MainProgram(Program):
         if undone is None:
             self.screen.say("there is nothing to undo")
             return
-        self.screen.viewing.reload()
+        if undone.endswith("deleted") or undone.startswith("feed "):
+            self.screen.viewing.reload()  # articles came back; otherwise every row keeps its place
         self.screen.rows_changed(None)
         self.screen.say(f"undone: {safe_line(undone)}")
 
