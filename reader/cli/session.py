@@ -61,6 +61,7 @@ def _demo(stack: contextlib.ExitStack, wishes: Settings) -> Library:
 
     folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="reader-demo-", ignore_cleanup_errors=True))
     output.progress("making the sample library")
-    library = open_demo(Path(folder), wishes)
-    output.progress("")
-    return library
+    try:
+        return open_demo(Path(folder), wishes)
+    finally:
+        output.progress("")

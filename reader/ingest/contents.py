@@ -1,6 +1,7 @@
 """What is in a file: an article, a list of feeds, a list of addresses, or nothing that can be read."""
 
 import re
+from collections.abc import Iterator
 from enum import StrEnum
 
 from reader.core.articles import Markup
@@ -27,6 +28,8 @@ LIST_SUFFIX = ".opml"
 
 HEAD = 20_000
 """Characters at the start of a file that tell what it is."""
+MOST_WORDS = 5
+"""Words that a line of a list may have which is no address; more of them are prose."""
 _NEVER_LISTS = (".html", ".htm", ".md", ".markdown")
 _LEAD = r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--(?:(?!-->).){0,2000}-->\s*){0,20}"
 _PAGE = re.compile(_LEAD + r"(?:<!doctype\s+html|<html[\s>])", re.IGNORECASE | re.DOTALL)
@@ -86,10 +89,13 @@ def kind_of(text: str, suffix: str = "") -> FileKind:
 
 
 def _is_list(text: str) -> bool:
-    """Whether every line is an address, comments apart; of a long text its beginning tells."""
+    """Whether at least half of the lines are addresses and the others no prose; of a long text its beginning tells."""
     head, more, _ = text[:HEAD].rpartition("\n") if len(text) > HEAD else (text, "", "")
     lines = [line for part in head.splitlines() if (line := part.strip()) and not line.startswith("#")]
-    return any(map(_ADDRESS.match, lines)) and all(map(_LISTED.match, lines)) and bool(more or len(text) <= HEAD)
+    other = [line for line in lines if not _LISTED.match(line)]
+    if not any(map(_ADDRESS.match, lines)) or any(len(line.split()) > MOST_WORDS for line in other):
+        return False
+    return 2 * len(other) <= len(lines) and bool(more or len(text) <= HEAD)
 
 
 def markup_of(text: str, suffix: str = "") -> Markup:
@@ -101,5 +107,16 @@ def markup_of(text: str, suffix: str = "") -> Markup:
 
 def addresses(text: str) -> tuple[str, ...]:
     """The addresses in a list with one on each line; what follows after a blank are a reader's own tags."""
-    lines = (line.strip() for line in text.splitlines())
-    return tuple(dict.fromkeys(line.split()[0] for line in lines if line and not line.startswith("#")))
+    return tuple(dict.fromkeys(line.split()[0] for _, line in _entries(text) if _LISTED.match(line)))
+
+
+def no_addresses(text: str) -> tuple[tuple[int, str], ...]:
+    """The lines of a list of addresses that are none, comments apart, with their numbers from 1."""
+    return tuple((number, line) for number, line in _entries(text) if not _LISTED.match(line))
+
+
+def _entries(text: str) -> Iterator[tuple[int, str]]:
+    """Number and words of every line that says something."""
+    for number, raw in enumerate(text.splitlines(), 1):
+        if (line := raw.strip("\ufeff \t\r\n")) and not line.startswith("#"):
+            yield number, line

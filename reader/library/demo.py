@@ -4,6 +4,7 @@ Feeds are followed, a folder of clippings is imported and a page is stored, all 
 only the network is a folder of files.
 """
 
+import logging
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
@@ -24,18 +25,21 @@ from reader.library.tally import tallied
 from reader.library.tools import Tools
 from reader.library.workers import Workers
 
+_LOG = logging.getLogger(__name__)
 CLIPPINGS = "Knipsels"
 """The folder of clippings, beside the library."""
 
 
 def open_demo(folder: Path, settings: Settings | None = None, *, clock: Clock = present) -> Library:
-    """A library in the empty ``folder`` with all samples in it, and no way to the network."""
+    """A library in the empty ``folder`` with the samples in it, and no way to the network.
+
+    A sample that cannot be read is left out: one bad article stops no library.
+    """
     now = clock()
     library = open_library(folder / "library.db", settings, clock=clock, fetcher=SampleFetcher(now))
     for event in build(library, now):
         if isinstance(event, Failed):
-            library.close()
-            raise event.error
+            _LOG.warning("%s: %s", event.source, event.error)
     return library
 
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.core.articles import ArticleData
-from reader.core.errors import ReaderError
+from reader.core.errors import ParseError, ReaderError
 from reader.core.events import Event, Failed, Skipped, Started
-from reader.ingest.contents import FileKind, addresses, understood
+from reader.ingest.contents import FileKind, addresses, no_addresses, understood
 from reader.ingest.document import from_file, from_text
 from reader.ingest.files import FailedFile, FoundFile, SkippedFile, read, walk
 from reader.library.adding import add_each
@@ -21,6 +21,8 @@ BATCH = 64
 """Files prepared and stored together; each batch is one transaction."""
 BATCH_CHARS = 8_000_000
 """Characters after which a batch is closed although it has fewer files."""
+MOST_SHOWN = 80
+"""Characters of a bad line that are shown."""
 LOOSE = "Files"
 """What files are filed under that were named one by one."""
 STDIN = "standard input"
@@ -84,8 +86,13 @@ class Importing:
     def _list(self, kind: FileKind, body: bytes, text: str, where: str, cancelled: Cancelled) -> Iterator[Event]:
         if kind is FileKind.OPML:
             yield from import_opml(self.tools, body, where)
-        else:
-            yield from add_each(self.tools, addresses(text), cancelled)
+            return
+        for number, line in no_addresses(text):
+            error = ParseError(
+                f"{where}, line {number}: no address: {line[:MOST_SHOWN]}", "each line holds one address"
+            )
+            yield Failed(f"{where}, line {number}", error)
+        yield from add_each(self.tools, addresses(text), cancelled)
 
 
 def _filed_under(path: Path) -> str:

@@ -37,6 +37,7 @@ ARTICLE = TaskLimits(seconds=60, cpu=20, memory=1_000_000_000)
 
 _LOG = logging.getLogger("reader.workers")
 _LOG.addHandler(logging.NullHandler())  # without a log file, nothing goes to standard error
+_UNREADABLE = "cannot be read: reading it ends in an error of this program, which the log has"
 _CRASHES = {
     "MemoryError": "needs more memory than one article may take",
     "RecursionError": "is nested too deeply",
@@ -121,7 +122,7 @@ class Workers:
             raise answer.error
         if answer.crash:
             _LOG.warning("%s: %s", place, answer.details)
-            raise ParseError(f"{place} {_CRASHES.get(answer.crash, f'cannot be read ({answer.crash})')}")
+            raise ParseError(f"{place} {_CRASHES.get(answer.crash, _UNREADABLE)}")
         return answer.value  # type: ignore[no-any-return]
 
     def warm_up(self) -> None:

@@ -210,7 +210,7 @@ def test_a_file_is_decoded(tmp_path: Path, encoding: str) -> None:
         ("<!-- mine -->\n<!DOCTYPE opml>\n<opml>", FileKind.OPML),
         ("https://a.example/feed\nhttp://b.example/ news\n# mine\n\n", FileKind.ADDRESSES),
         ("https://a.example/feed", FileKind.ADDRESSES),
-        ("https://a.example/feed\nis where I read it", FileKind.ARTICLE),
+        ("https://a.example/feed\nis where I read it every day", FileKind.ARTICLE),
         ("The wall waits.", FileKind.ARTICLE),
     ],
 )

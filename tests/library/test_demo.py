@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.core.errors import FetchError
+from reader.core.errors import FetchError, ParseError
 from reader.core.events import Failed, Finished, Unchanged
 from reader.core.feeds import SourceKind
 from reader.core.text import BlockKind
@@ -38,6 +38,18 @@ def test_everything_is_taken_in(tmp_path: Path) -> None:
     assert not last.failures
     assert last.subscribed == 6
     assert last.new >= 36
+
+
+def test_a_sample_that_cannot_be_read_stops_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def failing(_library: Library, _now: datetime) -> Iterator[Failed]:
+        yield Failed("bad.txt", ParseError("cannot be read"))
+
+    monkeypatch.setattr(demo, "build", failing)
+    with demo.open_demo(tmp_path, clock=FakeClock()) as made:
+        assert made.reading.counts().total == 0
+    assert "bad.txt: cannot be read" in caplog.text
 
 
 def test_the_languages_are_what_was_promised(library: Library) -> None:

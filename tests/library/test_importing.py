@@ -247,3 +247,17 @@ def test_what_is_stored_is_told_with_path_number_and_title(library: Library, fol
     events = imported(library, path)
     (row,) = library.reading.every(EVERYTHING)
     assert Stored(str(path), row.id, "The dike broke.") in events
+
+
+def test_a_bad_line_in_a_list_of_addresses_is_named_with_its_number(library: Library, folder: Path) -> None:
+    path = folder / "list.txt"
+    path.write_text("# mine\nhttps://harbour.example/feed\nharbour post\n")
+    events = imported(library, path)
+    found = failures(events)
+    assert set(found) == {f"{path}, line 3", "https://harbour.example/feed"}  # nothing answers at the address
+    assert found[f"{path}, line 3"].message == f"{path}, line 3: no address: harbour post"
+
+
+def test_an_address_above_prose_is_an_article(library: Library, folder: Path) -> None:
+    (folder / "one.txt").write_text("https://harbour.example/story\nThe dike broke at noon, and nobody was hurt.\n")
+    assert imported(library, folder / "one.txt")[-1] == Finished(new=1)
