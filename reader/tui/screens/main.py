@@ -25,7 +25,7 @@ from reader.tui.screens.wiring import Wiring
 from reader.tui.view.marks import marks_of
 from reader.tui.widgets.article_list import ArticleList
 from reader.tui.widgets.article_view import ArticleView
-from reader.tui.widgets.footer import KeyFooter
+from reader.tui.widgets.footer import KeyFooter, KeyHint
 from reader.tui.widgets.pane import Pane
 from reader.tui.widgets.source_list import SourceList
 from reader.tui.widgets.status_line import StatusLine
@@ -95,8 +95,7 @@ class MainScreen(Wiring):
         self.around.count()
         self.refresh_footer()
         self.feeds.refresh_regularly()
-        library = self.desk.library
-        if not self.list.total and not library.reading.counts().total and not library.subscribing.feeds():
+        if self.bare:
             self.do("app.welcome")
 
     def on_unmount(self) -> None:
@@ -132,6 +131,16 @@ class MainScreen(Wiring):
             return ()
         here = (PANE_SCOPES[self.panes.place], Scope.PANE, Scope.MAIN, Scope.EVERYWHERE)
         return (Scope.FIND, *here) if self.finding.active else here
+
+    @property
+    def bare(self) -> bool:
+        """Whether there is nothing in the library yet."""
+        library = self.desk.library
+        return not self.list.total and not library.reading.counts().total and not library.subscribing.feeds()
+
+    def hints(self) -> tuple[KeyHint, ...]:
+        """The keys that matter now; while one types what to find, those of the line."""
+        return self.finding.hints() if self.finding.asking else super().hints()
 
     def widget_at(self, place: Place) -> Widget | None:
         """The widget of a place."""

@@ -58,6 +58,10 @@ class Welcome(ModalScreen[str]):
             background-tint: transparent;
             height: auto;
         }
+        #failed {
+            color: $error;
+            margin-top: 1;
+        }
         #where {
             color: $dim;
             margin-top: 1;
@@ -69,6 +73,7 @@ class Welcome(ModalScreen[str]):
         """``desk`` knows where data is kept."""
         super().__init__()
         self.desk = desk
+        self.failed = ""
 
     def compose(self) -> ComposeResult:
         """Name, idea, ways, place."""
@@ -76,6 +81,8 @@ class Welcome(ModalScreen[str]):
             yield Static(Content("reader"), id="name")
             yield Static(Content("News in your terminal: clean text, names and quotes marked, all yours."), id="idea")
             yield OptionList(*(Option(_way(*way), id=way[1]) for way in WAYS))
+            if self.failed:
+                yield Static(Content(edge(self.failed)), id="failed")
             yield Static(Content(self._where()), id="where")
 
     def _where(self) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from reader.library.library import Library
 from reader.tui.screens.parts.layout import Place
@@ -233,6 +233,14 @@ async def test_an_empty_library_is_welcomed(tmp_path: Path, fetcher: FakeFetcher
             await on.press("type:harbour.example/feed", "enter")
             assert on.screen_name == "MainScreen"
             assert on.main.list.total == 1
+
+
+async def test_the_welcome_comes_back_when_adding_fails(tmp_path: Path, fetcher: FakeFetcher) -> None:
+    with open_empty(tmp_path, fetcher=fetcher) as library:
+        async with playing(library, tmp_path) as on:
+            await on.press("a", "type:nowhere.example/feed", "enter")
+            assert on.screen_name == "Welcome"
+            assert str(on.app.screen.query_one("#failed", Static).render())
 
 
 @pytest.mark.parametrize(

@@ -252,3 +252,13 @@ async def test_the_footer_names_the_keys_of_the_pane_and_can_be_clicked(newsroom
         assert newsroom.reading.open(1).row.bookmarked
         await on.press("enter")
         assert "w quotes" in footer.render_line(0).text
+
+
+async def test_the_footer_names_the_keys_of_finding(newsroom: Library, tmp_path: Path) -> None:
+    async with playing(newsroom, tmp_path) as on:
+        footer = on.main.query_one(KeyFooter)
+        await on.press("slash", "type:wall")
+        text = footer.render_line(0).text
+        assert all(hint in text for hint in ("Enter to the matches", "Esc end finding", "n N then"))
+        await on.press("enter")
+        assert "n N next match" in footer.render_line(0).text

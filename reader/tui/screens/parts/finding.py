@@ -2,7 +2,9 @@
 
 from typing import TYPE_CHECKING
 
+from reader.tui.ahead import HoldsKeys
 from reader.tui.screens.parts.part import Part
+from reader.tui.view.chrome import KeyHint
 from reader.tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
@@ -25,6 +27,17 @@ class Finding(Part):
     def active(self) -> bool:
         """Whether the keys of finding hold now: in the pane where something is being found."""
         return bool(self.words) and self.pane is not None and self.screen.pane is self.pane
+
+    @property
+    def asking(self) -> bool:
+        """Whether somebody is typing what to find."""
+        return self._bar is not None and self._bar.has_class("-open")
+
+    def hints(self) -> tuple[KeyHint, ...]:
+        """What keys do while one types what to find, and after that."""
+        first = self.screen.desk.keymap.first
+        steps = f"{first('find.next')} {first('find.previous')}"
+        return (KeyHint("Enter", "to the matches"), KeyHint("Esc", "end finding"), KeyHint(steps, "then step through"))
 
     def open(self, words: str = "") -> None:
         """Ask what to find in this pane, or find ``words``."""
@@ -86,6 +99,9 @@ class Finding(Part):
 
     def _ask(self, label: str) -> None:
         """Open the find bar; it is made when it is first wanted."""
+        app = self.screen.app
+        if isinstance(app, HoldsKeys):
+            app.ahead.expect()
         if self._bar is not None:
             self._bar.open(label)
             return

@@ -148,6 +148,7 @@ class Feeds(Part):
         self._show_new(message)
         if message.error is not None:
             self.screen.complain(message.error)
+            self._begin_again(message.error.message)
             return
         words = f"stopped: {summary(finished)}" if message.stopped else summary(finished)
         if finished.failures:
@@ -158,6 +159,17 @@ class Feeds(Part):
             words = f"{words} · {self.screen.desk.keymap.first('view.again')} shows what is new"
         tone = Tone.WARNING if finished.failures else Tone.SUCCESS if finished.new else Tone.PLAIN
         self.screen.say(words, tone)
+        if finished.failures:
+            self._begin_again(words)
+
+    def _begin_again(self, failed: str) -> None:
+        """Back to the ways to begin, with what went wrong, as long as nothing is there to read."""
+        from reader.tui.screens.welcome import Welcome  # noqa: PLC0415 - screens are loaded when they open
+
+        if self.screen.bare and self.screen.app.screen is self.screen:
+            self.screen.do("app.welcome")
+            if isinstance(self.screen.app.screen, Welcome):
+                self.screen.app.screen.failed = failed
 
     def _show_new(self, message: JobEnded) -> None:
         """Show what has come in, unless one is in the middle of the list: nothing jumps under the eyes."""
