@@ -85,7 +85,7 @@ def note(message: str) -> None:
 
 def problem(error: ReaderError, where: str = "", *, with_hint: bool = True) -> None:
     """What went wrong, where, and what to do now."""
-    at = f"{where}: " if where and not error.message.startswith(where) else ""
+    at = "" if where.rstrip("/") in error.message else f"{where}: "
     note(f"reader: {safe_line(at + error.message)}")
     if error.hint and with_hint:
         note(f"        {safe_line(error.hint)}")

@@ -1,6 +1,6 @@
 """Lists of articles on a terminal, in a pipe, spoken in order, and as JSON: the same rows four ways."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Iterable
 
 from reader.cli import output
@@ -15,9 +15,16 @@ _ID, _DATE, _SOURCE, _MINUTES = 7, 10, 20, 7
 _GAP = "  "
 
 
+def limit(text: str) -> int:
+    """A number of rows, 0 for all. Raises ArgumentTypeError."""
+    if not text.isdecimal():
+        raise ArgumentTypeError(f"{text!r} is no number of rows; 0 shows all")
+    return int(text)
+
+
 def list_arguments(parser: ArgumentParser) -> None:
     """Declare how many rows are shown, and how."""
-    parser.add_argument("--limit", type=int, default=100, metavar="N", help="at most N rows, 0 for all (100)")
+    parser.add_argument("--limit", type=limit, default=100, metavar="N", help="at most N rows, 0 for all (100)")
     way = parser.add_mutually_exclusive_group()
     way.add_argument("--json", action="store_true", help="one JSON object a line")
     way.add_argument("--plain", action="store_true", help="one sentence an article, without columns")
@@ -61,7 +68,8 @@ def spoken(row: ArticleRow) -> str:
     """The row as a sentence: nothing depends on columns, colours or signs."""
     marks = [("unread", not row.read), ("bookmarked", row.bookmarked), ("with a note", row.noted)]
     said = "".join(f", {word}" for word, holds in marks if holds)
-    return f"{row.id}. {row.title}. {row.source}, {day(row.published)}, {reading_minutes(row.words)} min{said}."
+    title = row.title or "Untitled"
+    return f"{row.id}. {title}. {row.source}, {day(row.published)}, {reading_minutes(row.words)} min{said}."
 
 
 def columns(row: ArticleRow, width: int) -> list[str | Piece]:
@@ -72,7 +80,9 @@ def columns(row: ArticleRow, width: int) -> list[str | Piece]:
     return [
         Piece(f"{row.id:>{_ID}}", Style.DIM),
         f"{_GAP}{day(row.published)}{_GAP}{marks} ",
-        Piece(fitted(output.on_one_line(row.title), max(10, room)), Style.PLAIN if row.read else Style.BOLD),
+        Piece(
+            fitted(output.on_one_line(row.title or "Untitled"), max(10, room)), Style.PLAIN if row.read else Style.BOLD
+        ),
         _GAP + fitted(output.on_one_line(row.source), source) if source else "",
         Piece(f"{reading_minutes(row.words):>3} min", Style.DIM),
     ]

@@ -5,7 +5,7 @@ import tempfile
 from datetime import datetime
 from pathlib import Path
 
-from reader.core.errors import LibraryDamagedError, NotFoundError, StorageError
+from reader.core.errors import LibraryDamagedError, LibraryVersionError, NotFoundError, StorageError
 from reader.core.ports import Clock
 from reader.library.lock import claim
 from reader.storage.store import Store
@@ -37,8 +37,13 @@ def restore(library: Path, backup: Path, clock: Clock) -> Path | None:
 
 def _check(copy: Path, backup: Path, clock: Clock) -> None:
     """Open the copy as a library, bringing it up to date, and look for damage."""
-    with Store(copy, clock=clock) as store:
-        wrong = store.check()
+    try:
+        with Store(copy, clock=clock) as store:
+            wrong = store.check()
+    except LibraryVersionError as error:
+        raise LibraryVersionError(f"a newer reader made the backup {backup}", error.hint) from error
+    except LibraryDamagedError as error:
+        raise LibraryDamagedError(f"{backup} is no backup of a library, or is damaged", "try another backup") from error
     if wrong:
         raise LibraryDamagedError(f"the backup {backup} is damaged: {wrong[0]}", "try an older backup")
 

@@ -156,7 +156,7 @@ def _article(row: ArticleRow, *rest: Any) -> Article:
         byline=tuple(json.loads(byline)),
         published=moments.from_text(published),
         received=as_instant(received),
-        address=address or (key if kind == SourceKind.FILES else ""),
+        address=address or (key if kind == SourceKind.FILES and not key.startswith("text:") else ""),
         agency=agency,
         title_derived=origin == writing.DERIVED,
         full_text=bool(full_text),

@@ -8,7 +8,7 @@ import pytest
 from reader.cli import output, rows
 from reader.cli.cells import fitted, width
 from reader.cli.output import Piece, Style
-from reader.core.errors import ReaderError
+from reader.core.errors import FetchError, ReaderError
 from reader.core.safe import safe
 from tests.builders import row
 
@@ -72,3 +72,9 @@ def test_progress_needs_a_terminal(monkeypatch: pytest.MonkeyPatch, capsys: pyte
 @pytest.mark.parametrize("cells", [1, 5, 12])
 def test_text_fits_its_cells_exactly(text: str, cells: int) -> None:
     assert width(fitted(safe(text), cells)) == cells
+
+
+@pytest.mark.parametrize("where", ["https://a.example/404", "a.example/404/", "404"])
+def test_a_problem_names_its_place_once(capsys: pytest.CaptureFixture[str], where: str) -> None:
+    output.problem(FetchError("https://a.example/404 answered 404"), where)
+    assert capsys.readouterr().err == "reader: https://a.example/404 answered 404\n"

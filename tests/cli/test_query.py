@@ -49,3 +49,9 @@ def test_a_phrase_can_be_turned_round(run: Run) -> None:
 
 def test_an_unknown_option_is_still_refused(run: Run) -> None:
     assert run("list", "--bogus").code == 2
+
+
+@pytest.mark.parametrize("command", ["list", "search", "entities", "quotes"])
+def test_a_limit_below_nothing_is_refused(run: Run, command: str) -> None:
+    ran = run(command, "dike", "--limit", "-5")
+    assert (ran.code, ran.out) == (2, "")

@@ -27,6 +27,22 @@ def test_a_backup_that_is_not_there_is_not_found(run: Run, tmp_path: Path) -> No
     assert run("restore", str(tmp_path / "missing.db")).code == 4
 
 
+def test_what_is_no_backup_is_called_by_its_own_name(run: Run, library: Library, tmp_path: Path) -> None:
+    wrong = tmp_path / "bin.txt"
+    wrong.write_bytes(b"no library " * 500)
+    library.close()
+    ran = run("restore", str(wrong))
+    assert ran.code == 6
+    assert f"{wrong} is no backup of a library" in ran.err
+    assert "reader restore" not in ran.err
+
+
+def test_a_shell_without_completion_is_named_with_those_that_have_it(run: Run) -> None:
+    ran = run("completion", "fish", library_option=False)
+    assert ran.code == 2
+    assert "there is no completion for fish, only for bash, zsh, tcsh" in ran.err
+
+
 def test_a_backup_does_not_replace_a_file(run: Run, tmp_path: Path) -> None:
     (tmp_path / "copy.db").write_text("precious")
     assert run("backup", str(tmp_path / "copy.db")).code == 2

@@ -1,6 +1,6 @@
 """``reader completion``: a script that completes commands, options and file names in the shell."""
 
-from argparse import ArgumentParser, Namespace, _SubParsersAction
+from argparse import ArgumentParser, ArgumentTypeError, Namespace, _SubParsersAction
 from collections.abc import Iterator
 
 import shtab
@@ -17,7 +17,8 @@ FILES = ("PATH", "BACKUP")
 
 def arguments(parser: ArgumentParser) -> None:
     """Declare what the command takes."""
-    parser.add_argument("shell", choices=SHELLS, metavar="SHELL", help=", ".join(SHELLS))
+    shell = parser.add_argument("shell", type=_known, metavar="SHELL", help=", ".join(SHELLS))
+    shell.choices = SHELLS
 
 
 def run(args: Namespace) -> int:
@@ -29,6 +30,13 @@ def run(args: Namespace) -> int:
                 action.complete = shtab.FILE  # type: ignore[attr-defined]
     output.text(shtab.complete(parser, shell=args.shell))
     return ExitCode.DONE
+
+
+def _known(name: str) -> str:
+    """A shell. Raises ArgumentTypeError when no script can be made for it."""
+    if name not in SHELLS:
+        raise ArgumentTypeError(f"there is no completion for {name}, only for {', '.join(SHELLS)}")
+    return name
 
 
 def _parsers(parser: ArgumentParser) -> Iterator[ArgumentParser]:

@@ -6,6 +6,7 @@ from reader.cli import output
 from reader.cli.exit_codes import ExitCode
 from reader.cli.output import Piece, Style
 from reader.cli.query import joined, query_argument
+from reader.cli.rows import limit
 from reader.cli.session import session
 from reader.core.analysis import EntityKind
 
@@ -14,7 +15,7 @@ def arguments(parser: ArgumentParser) -> None:
     """Declare what the command takes."""
     query_argument(parser)
     parser.add_argument("--kind", choices=[kind.value for kind in EntityKind], help="only this kind of name")
-    parser.add_argument("--limit", type=int, default=100, metavar="N", help="at most N names, 0 for all (100)")
+    parser.add_argument("--limit", type=limit, default=100, metavar="N", help="at most N names, 0 for all (100)")
     parser.add_argument("--json", action="store_true", help="one JSON object a line")
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from reader.cli import output
 from reader.cli.exit_codes import ExitCode
 from reader.cli.query import joined, query_argument
+from reader.cli.rows import limit
 from reader.cli.session import session
 from reader.core.errors import FileError, InputError
 from reader.core.queries import Sort
@@ -24,7 +25,7 @@ def arguments(parser: ArgumentParser) -> None:
     query_argument(parser)
     parser.add_argument("--to", choices=[*FORMATS, FEEDS], required=True, help="the format; opml lists the feeds")
     parser.add_argument("-o", "--output", metavar="PATH", help="a file, or a folder for one file an article")
-    parser.add_argument("--limit", type=int, default=0, metavar="N", help="at most N articles, 0 for all (0)")
+    parser.add_argument("--limit", type=limit, default=0, metavar="N", help="at most N articles, 0 for all (0)")
     parser.add_argument(
         "--sort", choices=[Sort.NEWEST.value, Sort.OLDEST.value], default=Sort.NEWEST.value, help="order"
     )
@@ -77,4 +78,4 @@ def _write_each(library: Library, folder: Path, args: Namespace) -> None:
             number += 1
     except OSError as error:
         raise FileError(f"{folder} cannot be written: {error.strerror or error}") from error
-    output.note(f"{number:,} files in {folder}")
+    output.note(f"{number:,} {'file' if number == 1 else 'files'} in {folder}")

@@ -6,7 +6,7 @@ from reader.cli import output
 from reader.cli.exit_codes import ExitCode
 from reader.cli.output import Piece, Style
 from reader.cli.query import joined, query_argument
-from reader.cli.rows import day
+from reader.cli.rows import day, limit
 from reader.cli.session import session
 from reader.core.listing import QuoteRow
 from reader.core.moments import as_text
@@ -16,7 +16,7 @@ def arguments(parser: ArgumentParser) -> None:
     """Declare what the command takes."""
     query_argument(parser)
     parser.add_argument("--speaker", metavar="NAME", help="only what this speaker said")
-    parser.add_argument("--limit", type=int, default=100, metavar="N", help="at most N quotes, 0 for all (100)")
+    parser.add_argument("--limit", type=limit, default=100, metavar="N", help="at most N quotes, 0 for all (100)")
     parser.add_argument("--json", action="store_true", help="one JSON object a line")
 
 
