@@ -1,9 +1,10 @@
 """About one article: what is known of it, and what the marks in its text mean."""
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
@@ -14,8 +15,6 @@ from reader.tui.screens.dialog import Dialog
 from reader.tui.view.ages import day_and_time
 from reader.tui.view.palette import edge
 
-LABEL = 12
-"""Cells of the names of facts."""
 LEGEND = (
     ("bold $person", "Anna Verbeek", "a person"),
     ("underline $organisation", "Rijkswaterstaat", "an organisation"),
@@ -31,6 +30,23 @@ LEGEND = (
 class InfoScreen(Dialog[None]):
     """Facts, then the legend."""
 
+    DEFAULT_CSS: ClassVar[str] = """
+    InfoScreen {
+        .fact {
+            height: auto;
+        }
+        .name {
+            width: 12;
+            color: $dim;
+        }
+        .value {
+            width: 1fr;
+            text-wrap: wrap;
+            text-overflow: fold;
+        }
+    }
+    """
+
     def __init__(self, article: Article, desk: Desk) -> None:
         """``desk`` knows the order of dates and the keys."""
         super().__init__("About this article", "↑ ↓ scroll · esc closes")
@@ -40,7 +56,11 @@ class InfoScreen(Dialog[None]):
     def inside(self) -> ComposeResult:
         """Both tables."""
         with VerticalScroll(classes="scroll"):
-            yield Static(Content("\n").join(_fact(name, value) for name, value in self.facts() if value))
+            for name, value in self.facts():
+                if value:
+                    with Horizontal(classes="fact"):
+                        yield Static(Content(name), classes="name")
+                        yield Static(Content(edge(value)), classes="value")
             yield Static(Content("What the marks mean"), classes="dim gap")
             yield Static(Content("\n").join(_sign(*each) for each in LEGEND))
             yield Static(Content(self._keys()), classes="dim gap")
@@ -66,10 +86,6 @@ class InfoScreen(Dialog[None]):
     def _keys(self) -> str:
         first = self.desk.keymap.first
         return f"{first('text.marks')} changes which marks are shown · {first('text.mode')} shows what was removed"
-
-
-def _fact(name: str, value: str) -> Content:
-    return Content.assemble((name.ljust(LABEL), "$dim"), edge(value))
 
 
 def _sign(style: str, sample: str, meaning: str) -> Content:

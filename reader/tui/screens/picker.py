@@ -12,6 +12,7 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from reader.tui.screens.dialog import Dialog
+from reader.tui.view.cells import pad, width
 from reader.tui.view.finding import has_words
 from reader.tui.view.palette import edge
 
@@ -41,6 +42,7 @@ class Picker(Dialog[str]):
         super().__init__(heading, "↑ ↓ move · enter takes it · esc closes")
         self.choices = tuple(choices)
         self.placeholder = placeholder
+        self.column = 0
 
     def inside(self) -> ComposeResult:
         """Filter and list."""
@@ -60,7 +62,9 @@ class Picker(Dialog[str]):
     def fill(self, typed: str) -> None:
         """Show the choices that fit."""
         options = self.query_one(OptionList)
-        options.set_options(Option(_line(choice), id=str(at)) for at, choice in enumerate(self.found(typed)))
+        options.set_options(
+            Option(_line(choice, self.column), id=str(at)) for at, choice in enumerate(self.found(typed))
+        )
         options.highlighted = 0 if options.option_count else None
 
     @property
@@ -99,7 +103,8 @@ class Picker(Dialog[str]):
             self.dismiss(self.current.value)
 
 
-def _line(choice: Choice) -> Content:
-    """A choice as it is shown."""
+def _line(choice: Choice, column: int) -> Content:
+    """A choice as it is shown, its title filled up to ``column`` cells."""
     detail = edge(choice.detail)
-    return Content.assemble(edge(choice.title), (f"  {detail}" if detail else "", "$dim"))
+    title = edge(choice.title)
+    return Content.assemble(pad(title, max(column, width(title))), (f"  {detail}" if detail else "", "$dim"))

@@ -7,6 +7,10 @@ from reader.config.paths import Paths, builtin_themes
 from reader.core.safe import safe_line
 from reader.tui.screens.picker import Choice, Picker
 from reader.tui.themes import read_themes
+from reader.tui.view.cells import fit, width
+
+LONGEST = 20
+"""Cells of a name at most."""
 
 
 class ThemePicker(Picker):
@@ -21,6 +25,11 @@ class ThemePicker(Picker):
             width: 52;
             margin: 0 2;
         }
+        OptionList {
+            text-wrap: nowrap;
+            text-overflow: ellipsis;
+            max-height: 60vh;
+        }
     }
     """
 
@@ -30,7 +39,8 @@ class ThemePicker(Picker):
         self.themes = {theme.name: theme for theme in themes}
         self.complaints = complaints
         self.before = before
-        super().__init__("Theme", [Choice(theme.name, theme.title, theme.about) for theme in themes])
+        super().__init__("Theme", [Choice(theme.name, fit(theme.title, LONGEST), theme.about) for theme in themes])
+        self.column = max((width(choice.title) for choice in self.choices), default=0)
 
     def on_mount(self) -> None:
         """Make the themes known, and say once which could not be read."""

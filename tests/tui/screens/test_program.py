@@ -262,3 +262,24 @@ async def test_the_footer_names_the_keys_of_finding(newsroom: Library, tmp_path:
         assert all(hint in text for hint in ("Enter to the matches", "Esc end finding", "n N then"))
         await on.press("enter")
         assert "n N next match" in footer.render_line(0).text
+
+
+async def test_the_theme_picker_has_one_row_for_each_theme_and_fits(newsroom: Library, tmp_path: Path) -> None:
+    async with playing(newsroom, tmp_path, size=(60, 20)) as on:
+        await on.press("ctrl+t")
+        found = on.app.screen.query_one(OptionList)
+        assert found.virtual_size.height <= found.option_count
+        assert on.app.screen.query_one(".box").region.bottom <= 20
+        (harbour,) = [line for line in options(on) if line.startswith("Harbour ")]
+        (day,) = [line for line in options(on) if line.startswith("Day ")]
+        assert harbour.index("Deep sea") == day.index("Black on")
+
+
+async def test_long_facts_hang_beside_their_names(newsroom: Library, tmp_path: Path) -> None:
+    newsroom.annotating.rename(1, "A title that is long enough for several lines " * 4)
+    async with playing(newsroom, tmp_path, size=(60, 30)) as on:
+        await on.press("i")
+        values = list(on.app.screen.query(".value"))
+        assert {value.region.x for value in values} == {values[0].region.x}
+        assert values[0].region.height > 2
+        assert values[0].region.x > on.app.screen.query(".name").first().region.x
