@@ -14,6 +14,7 @@ from reader.config.settings import Settings
 from reader.core.errors import SettingsError
 from reader.core.safe import safe_line
 from reader.library.library import Library
+from reader.tui.ahead import TypedAhead
 from reader.tui.desk import Desk
 from reader.tui.keymaps import Keymap
 from reader.tui.screens.main import MainScreen
@@ -49,6 +50,7 @@ class NewsApp(App[None], inherit_bindings=False):
         keymap, wrong = Keymap.of(settings.keymap, settings.keys)
         self.desk = Desk(library, settings, paths, keymap)
         self.complaints = [*complaints, *wrong]
+        self.ahead = TypedAhead(self, super().on_event)
         self.set_keymap({"app.quit": ",".join(key[0] for key in keymap.keys["app.quit"] if len(key) == 1) or "ctrl+q"})
         self._begin_with(MONOCHROME if self.no_color else settings.theme or DEFAULT)
 
@@ -84,6 +86,13 @@ class NewsApp(App[None], inherit_bindings=False):
             why = self.desk.keymap.first("feeds.problems")
             more = f" · and {len(others)} more: {why} shows them" if others else ""
             screen.say(f"settings: {first}{more}", Tone.WARNING)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Let no key go to a screen that is being covered by another one."""
+        if isinstance(event, events.Key) and not event.is_forwarded and self.screen_stack and self.ahead.waiting:
+            self.ahead.keep(event)
+        else:
+            await super().on_event(event)
 
     async def action_quit(self) -> None:
         """Leave, once what is being written is kept."""

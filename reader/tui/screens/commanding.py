@@ -6,6 +6,7 @@ from textual import events, on
 from textual.screen import Screen
 
 from reader.core.errors import ReaderError
+from reader.tui.ahead import HoldsKeys
 from reader.tui.commands import Scope, by_id
 from reader.tui.commands.footer import FOOTER, LAST
 from reader.tui.desk import Desk
@@ -90,7 +91,11 @@ class CommandScreen(Screen[Result]):
 
     def on_key(self, event: events.Key) -> None:
         """Do what the key means; what means nothing here goes on its way."""
-        if self.press(stroke_of(event.key, event.character)):
+        app = self.app
+        later = isinstance(app, HoldsKeys) and app.ahead.opening
+        if later and isinstance(app, HoldsKeys):
+            app.ahead.keep(event)
+        if later or self.press(stroke_of(event.key, event.character)):
             event.stop()
             event.prevent_default()
 

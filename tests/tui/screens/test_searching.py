@@ -3,6 +3,9 @@
 from pathlib import Path
 
 import pytest
+from textual.widgets import Static
+from textual import events
+from textual.widgets import Input
 
 from reader.core.grammar import parse
 from reader.core.queries import Sort
@@ -194,3 +197,33 @@ async def test_what_is_typed_takes_the_place_of_what_was_filled_in(newsroom: Lib
     async with playing(newsroom, tmp_path) as on:
         await on.press("s", "type:kestrel", "ctrl+s", "type:trains", "enter")
         assert on.main.searches == {"trains": "kestrel"}
+
+
+async def test_what_is_typed_ahead_goes_to_the_screen_that_opens(newsroom: Library, tmp_path: Path) -> None:
+    async with playing(newsroom, tmp_path) as on:
+        for key in "sbrr":
+            on.app.post_message(events.Key(key, key))
+        await settle(on.pilot)
+        assert on.screen_name == "SearchScreen"
+        assert on.app.screen.query_one(Input).value == "brr"
+        row = newsroom.reading.open(1).row
+        assert not row.bookmarked
+        assert not row.read
+
+
+async def test_what_is_typed_ahead_is_found_in_the_pane(newsroom: Library, tmp_path: Path) -> None:
+    async with playing(newsroom, tmp_path) as on:
+        for key, character in (("slash", "/"), ("b", "b"), ("r", "r")):
+            on.app.post_message(events.Key(key, character))
+        await settle(on.pilot)
+        assert on.main.query_one(Input).value == "br"
+        assert not newsroom.reading.open(1).row.bookmarked
+
+
+async def test_the_number_of_hits_and_the_order_stand_beside_the_words(newsroom: Library, tmp_path: Path) -> None:
+    async with playing(newsroom, tmp_path) as on:
+        await on.press("s", "type:kestrel")
+        count = hits(on).query_one("#search-count", Static)
+        assert str(count.render()) == "3 articles · newest first (tab: by relevance)"
+        await on.press("tab")
+        assert str(count.render()) == "3 articles · by relevance (tab: newest first)"
