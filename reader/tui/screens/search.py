@@ -37,6 +37,8 @@ GLANCE = 0.08
 """Seconds that the cursor rests on a hit before its text is shown beside it."""
 BESIDE = 110
 """Columns from which the text stands beside the hits."""
+ROOMY = 80
+"""Columns from which the key for the other order stands beside the number of hits."""
 MOVING = ("down", "up", "pagedown", "pageup")
 """Keys that move through the hits while one types."""
 
@@ -188,10 +190,15 @@ class SearchScreen(CommandScreen[Found]):
 
     def _count(self) -> None:
         """How many hits, in which order, and the key for the other one."""
-        order = "by relevance" if self.view.sort is Sort.RELEVANCE else "newest first"
+        orders = (
+            ("by relevance", "newest first") if self.view.sort is Sort.RELEVANCE else ("newest first", "by relevance")
+        )
+        order, other = orders if self.size.width >= ROOMY else (orders[0], "")
+        key = self.desk.keymap.first("search.order")
+        hint = f" ({key}: {other})" if other else ""
         number = self.list.total
         more = "" if self.rows is None or self.rows.counted else "more than "
-        words = f"{more}{exact(number)} {'article' if number == 1 else 'articles'} · {order}" if self.rows else ""
+        words = f"{more}{exact(number)} {'article' if number == 1 else 'articles'} · {order}{hint}" if self.rows else ""
         self.query_one("#search-count", Static).update(Content(words))
 
     # Hits.

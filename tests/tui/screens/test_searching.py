@@ -3,9 +3,8 @@
 from pathlib import Path
 
 import pytest
-from textual.widgets import Static
 from textual import events
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from reader.core.grammar import parse
 from reader.core.queries import Sort
