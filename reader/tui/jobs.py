@@ -19,6 +19,8 @@ from reader.tui.messages import JobEnded, JobMoved
 
 PACE = 0.05
 """Least seconds between two reports of progress."""
+GRACE = 1.0
+"""Seconds that stopped work has to come to its own end, before it is left to itself."""
 PATIENCE = 1.0
 """Seconds that leaving waits for work that was told to stop."""
 
@@ -51,7 +53,7 @@ class Jobs:
     @property
     def running(self) -> tuple[Job, ...]:
         """What is going on, the oldest first."""
-        return tuple(run.job for run in self._running.values() if run.thread.is_alive())
+        return tuple(run.job for run in self._running.values() if not run.over)
 
     def start(self, job: Job) -> bool:
         """Begin ``job``; false when one of its kind is going on."""
@@ -63,12 +65,11 @@ class Jobs:
         return True
 
     def stop(self) -> Job | None:
-        """Stop the work that was begun last; answer it, ``None`` when there is none."""
+        """Stop all work; answer what was begun last, ``None`` when there is none."""
         running = self.running
-        if not running:
-            return None
-        self._running[running[-1].kind].stopped.set()
-        return running[-1]
+        for job in running:
+            self._running[job.kind].stop()
+        return running[-1] if running else None
 
     def close(self) -> None:
         """Stop everything, and wait a moment for it."""
@@ -88,6 +89,23 @@ class _Run:
         self.stopped = threading.Event()
         self.thread = threading.Thread(target=self._run, name=f"job-{job.kind}", daemon=True)
         self._home = home
+        self._ending = threading.Lock()
+        self.over = False
+
+    def stop(self) -> None:
+        """Ask it to stop; when it waits for something that does not come, its end is told without it."""
+        self.stopped.set()
+        leave = threading.Timer(GRACE, lambda: self._end(_Seen(self.job), None))
+        leave.daemon = True
+        leave.start()
+
+    def _end(self, seen: "_Seen", error: ReaderError | None) -> None:
+        """Tell the end, once; by then it is over, for whoever hears of it looks at what is still going on."""
+        with self._ending:
+            if self.over:
+                return
+            self.over = True
+        self._home.post_message(seen.ended(self.stopped.is_set(), error))
 
     def _run(self) -> None:
         seen, error = _Seen(self.job), None
@@ -95,14 +113,14 @@ class _Run:
             events = self.job.events(self.stopped.is_set)
             for event in events:
                 seen.take(event)
-                if seen.due():
+                if seen.due() and not self.over:
                     self._home.post_message(seen.moved())
         except ReaderError as problem:
             error = problem
         except Exception as problem:
             log.exception("%s failed", self.job.label)
             error = ReaderError(f"{self.job.label}: {type(problem).__name__}", "the log has the details")
-        self._home.post_message(seen.ended(self.stopped.is_set(), error))
+        self._end(seen, error)
 
 
 @dataclass(slots=True)

@@ -125,3 +125,39 @@ def test_closing_waits_only_a_moment_for_work_that_does_not_listen() -> None:
     assert jobs.running
     go_on.set()
     home.end()
+
+
+def test_stopping_ends_all_work_even_what_does_not_listen() -> None:
+    home, go_on = Home(), threading.Event()
+
+    def deaf(stop: Callable[[], bool]) -> Iterator[Event]:
+        yield Started("waiting", 1)
+        go_on.wait(30)
+
+    jobs = Jobs(home)
+    assert jobs.start(Job("one", "waiting", deaf))
+    assert jobs.start(Job("two", "waiting", deaf))
+    jobs.stop()
+    assert home.end().stopped
+    for run in jobs._running.values():
+        run.thread.join(0.2)
+    while jobs.running:
+        go_on.wait(0.01)
+    assert sorted(each.kind for each in home.told if isinstance(each, JobEnded)) == ["one", "two"]
+    go_on.set()
+
+
+def test_whoever_hears_of_the_end_finds_the_job_over() -> None:
+    seen: list[tuple[Job, ...]] = []
+
+    class Looking(Home):
+        def post_message(self, message: Message) -> bool:
+            if isinstance(message, JobEnded):
+                seen.append(jobs.running)
+            return super().post_message(message)
+
+    home = Looking()
+    jobs = Jobs(home)
+    jobs.start(job(Finished()))
+    home.end()
+    assert seen == [()]
