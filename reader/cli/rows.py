@@ -68,8 +68,8 @@ def spoken(row: ArticleRow) -> str:
     """The row as a sentence: nothing depends on columns, colours or signs."""
     marks = [("unread", not row.read), ("bookmarked", row.bookmarked), ("with a note", row.noted)]
     said = "".join(f", {word}" for word, holds in marks if holds)
-    title = row.title or "Untitled"
-    return f"{row.id}. {title}. {row.source}, {day(row.published)}, {reading_minutes(row.words)} min{said}."
+    title, arrived = row.title or "Untitled", "" if row.dated else "received "
+    return f"{row.id}. {title}. {row.source}, {arrived}{day(row.published)}, {reading_minutes(row.words)} min{said}."
 
 
 def columns(row: ArticleRow, width: int) -> list[str | Piece]:
@@ -96,7 +96,15 @@ def day(moment: Moment) -> str:
 def _values(row: ArticleRow) -> list[str]:
     marks = [("unread", not row.read), ("bookmarked", row.bookmarked), ("noted", row.noted)]
     states = ",".join(word for word, holds in marks if holds)
-    return [str(row.id), day(row.published), row.source, row.title, str(row.words), row.language, states]
+    return [
+        str(row.id),
+        day(row.published) if row.dated else "",
+        row.source,
+        row.title,
+        str(row.words),
+        row.language,
+        states,
+    ]
 
 
 def _snippet(hit: Hit) -> list[str | Piece]:

@@ -133,6 +133,10 @@ class ArticleRow:
     """Whether there is a note on it."""
     quotes: int = 0
     """Number of direct and partial quotes."""
+    dated: bool = True
+    """Whether ``published`` is known; otherwise it is the moment of arrival."""
+    received: datetime | None = None
+    """When it came into the library."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,12 @@ from reader.core.articles import ArticleRow
 COLUMNS = """
     a.id, a.ord, a.feed_id, a.title,
     CASE WHEN a.source = '' OR f.kind = 'feed' THEN f.title ELSE a.source END, a.published,
-    a.words, a.language, a.read, a.starred, a.noted, a.quotes
+    a.words, a.language, a.read, a.starred, a.noted, a.quotes,
+    (SELECT CASE WHEN published IS NULL THEN '-' ELSE '+' END || received FROM bodies WHERE article_id = a.id)
 """
 """What `article_row` reads, of ``articles a`` joined with ``feeds f``."""
 
-COLUMNS_READ = 12
+COLUMNS_READ = 13
 """How many columns those are."""
 
 _SHIFT = 20
@@ -22,11 +23,14 @@ _SHIFT = 20
 
 def article_row(row: tuple[Any, ...]) -> ArticleRow:
     """The line of a list that begins with `COLUMNS`."""
-    number, order, feed, title, source, published, words, language, read, starred, noted, quotes = row[:COLUMNS_READ]
+    number, order, feed, title, source, published, words, language, read, starred, noted, quotes, arrival = row[
+        :COLUMNS_READ
+    ]
     moment = datetime.fromisoformat(published) if "T" in published else date.fromisoformat(published)
     return ArticleRow(
         *(number, order, feed, title, source, moment, words, language),
         *(bool(read), bool(starred), bool(noted), quotes),
+        *(arrival[0] == "+", as_instant(arrival[1:])),
     )
 
 

@@ -39,7 +39,7 @@ def test_the_oldest_come_first_when_asked(run: Run) -> None:
 
 def test_a_plain_list_is_a_sentence_for_each_article(run: Run) -> None:
     line = run("list", "--plain", "title:ferry").lines[0]
-    assert line.endswith(". Ferry late. The Harbour Post, 2026-02-26, 1 min, unread.")
+    assert line.endswith(". Ferry late. The Harbour Post, received 2026-02-26, 1 min, unread.")
 
 
 @pytest.mark.parametrize("columns", [20, 60, 80, 200])
@@ -125,3 +125,13 @@ def test_an_article_that_is_not_there_is_not_found(run: Run) -> None:
     ran = run("show", "99")
     assert (ran.code, ran.out) == (4, "")
     assert "there is no article 99" in ran.err
+
+
+def test_an_article_without_a_date_shows_when_it_arrived_and_says_so(run: Run, library: Library) -> None:
+    list(library.importing.import_stdin(b"Nobody wrote down when the lock was closed.\n"))
+    (row,) = [json.loads(line) for line in run("list", "--json", "nobody wrote").lines]
+    assert (row["published"], row["received"][:10]) == (None, library.tools.clock().date().isoformat())
+    assert f", received {row['received'][:10]}, " in run("list", "--plain", "nobody wrote").out
+    assert run("list", "nobody wrote").lines[0].split("\t")[1] == ""
+    (whole,) = json.loads(run("export", "--to", "json", "nobody wrote").out)
+    assert whole["published"] is None

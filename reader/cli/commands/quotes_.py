@@ -52,7 +52,7 @@ def _as_json(quote: QuoteRow) -> dict[str, object]:
         "article": row.id,
         "title": row.title,
         "source": row.source,
-        "published": as_text(row.published),
+        "published": as_text(row.published) if row.dated else None,
     }
 
 
