@@ -25,7 +25,7 @@ MEANING: dict[ExitCode, str] = {
     ExitCode.INPUT: "what was given cannot be used: an unknown option, a bad address, a file that cannot be read",
     ExitCode.SOURCE: "no feed or page could be fetched or understood",
     ExitCode.NOT_FOUND: "no such article or feed",
-    ExitCode.SETTINGS: "the settings, a theme or a keymap cannot be used",
+    ExitCode.SETTINGS: "reader keys or reader themes found a mistake; other commands warn and use the defaults",
     ExitCode.LIBRARY: "the library cannot be opened or written",
     ExitCode.INTERRUPTED: "stopped with ctrl+c",
 }

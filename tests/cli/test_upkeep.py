@@ -112,3 +112,22 @@ def test_options_and_names_of_files_are_completed(run: Run) -> None:
     script = run("completion", "bash", library_option=False).out
     assert "--library" in script
     assert "_shtab_compgen_files" in script
+
+
+def test_the_doctor_finds_mistakes_in_keys_and_theme(run: Run) -> None:
+    path = default_paths().settings
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text('theme = "no-such-theme"\n[keys]\n"no.such.command" = "x"\n')
+    ran = run("doctor")
+    assert ran.code == 1
+    assert "there is no theme no-such-theme" in ran.out
+    assert "no.such.command" in ran.out
+
+
+def test_settings_that_cannot_be_read_stop_no_reading(run: Run) -> None:
+    path = default_paths().settings
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("theme = [\n")
+    ran = run("list")
+    assert (ran.code, len(ran.lines)) == (0, 3)
+    assert "settings.toml" in ran.err
