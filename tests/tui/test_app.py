@@ -4,7 +4,12 @@ import re
 import sys
 from pathlib import Path
 
+import pytest
+from textual import events
+from textual.geometry import Size
+
 from reader.library.library import Library
+from reader.tui.screens.too_small import TooSmall
 from tests.terminal import Terminal
 from tests.tui.actors import playing
 
@@ -30,3 +35,16 @@ def test_without_colours_the_terminal_keeps_its_own(tmp_path: Path) -> None:
         terminal.wait_for("more", 30)
         assert not COLOUR.findall(bytes(terminal.output))
         assert b"\x1b[1" in terminal.output, "attributes stay"
+
+
+async def test_a_first_word_about_the_room_that_is_wrong_is_not_believed_for_long(
+    newsroom: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(TooSmall, "terminal", lambda _: (120, 34))
+    async with playing(newsroom, tmp_path) as on:
+        on.app.post_message(events.Resize(Size(0, 0), Size(0, 0)))
+        await on.pilot.pause()
+        assert on.screen_name == "TooSmall"
+        await on.press("pause")
+        assert on.screen_name == "MainScreen"
+        assert on.main.size.width == 120
