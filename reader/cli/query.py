@@ -4,10 +4,14 @@ import re
 from argparse import ArgumentParser
 from collections.abc import Iterator, Mapping, Sequence
 
+from reader.cli import output
+from reader.core.queries import FieldName
+
 QUERY = "query"
 """What the words of a query are called among the arguments."""
 _SHIELD = "\0"
 """Stands before a word that argparse must not take for an option; nothing typed can have it."""
+_COLON = re.compile(r"(?:^|(?<=\s))-?([a-z]+):(\S*)")
 _FIELD = re.compile(r"(-?[a-z]+:)(.+)", re.DOTALL)
 
 
@@ -54,3 +58,13 @@ def _phrase(word: str) -> str:
     if field:
         return f'{field[1]}"{field[2]}"'
     return f'-"{word[1:]}"' if word.startswith("-") else f'"{word}"'
+
+
+def explain(typed: str) -> None:
+    """Say of a query without hits which of its words look like fields and are none, or lack a value."""
+    fields = [name.value for name in FieldName] + ["is", "before", "after"]
+    for name, value in _COLON.findall(typed):
+        if name not in fields and not value.startswith("/"):
+            output.note(f"{name}: is no field; searched as words (fields: {', '.join(fields)})")
+        elif name in fields and not value:
+            output.note(f"{name}: has no value after it; searched as a word")

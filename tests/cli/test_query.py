@@ -55,3 +55,9 @@ def test_an_unknown_option_is_still_refused(run: Run) -> None:
 def test_a_limit_below_nothing_is_refused(run: Run, command: str) -> None:
     ran = run(command, "dike", "--limit", "-5")
     assert (ran.code, ran.out) == (2, "")
+
+
+def test_what_looks_like_a_field_and_is_none_is_told_when_nothing_is_found(run: Run) -> None:
+    assert "foo: is no field; searched as words (fields: feed" in run("list", "foo:bar").err
+    assert "feed: has no value" in run("list", "unheard-of", "feed:").err
+    assert run("list", "http://nowhere.example/").err == ""

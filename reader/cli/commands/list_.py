@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 
 from reader.cli import output, rows
 from reader.cli.exit_codes import ExitCode
-from reader.cli.query import joined, query_argument
+from reader.cli.query import explain, joined, query_argument
 from reader.cli.session import session
 from reader.core.queries import Sort
 
@@ -24,6 +24,8 @@ def run(args: Namespace) -> int:
         reading = opened.library.reading
         query = reading.parse(joined(args.query))
         shown = rows.show(reading.every(query, Sort(args.sort), args.limit), args)
+        if not shown:
+            explain(query.text)
         if output.is_terminal() and not args.json:
             total = reading.count(query) if shown == args.limit else shown
             if not shown:

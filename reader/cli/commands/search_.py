@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from reader.cli import output, rows
 from reader.cli.exit_codes import ExitCode
-from reader.cli.query import joined, query_argument
+from reader.cli.query import explain, joined, query_argument
 from reader.cli.session import session
 from reader.core.articles import Hit
 from reader.core.queries import Sort
@@ -23,6 +23,8 @@ def run(args: Namespace) -> int:
     """Search; say on the terminal when nothing was found."""
     with session(args) as opened:
         shown = rows.show_hits(_hits(opened.library.searching, args), args)
+        if not shown:
+            explain(joined(args.query))
         if not shown and output.is_terminal():
             output.note(f"nothing found for {joined(args.query)}")
     return ExitCode.DONE
