@@ -135,3 +135,13 @@ def test_an_article_without_a_date_shows_when_it_arrived_and_says_so(run: Run, l
     assert run("list", "nobody wrote").lines[0].split("\t")[1] == ""
     (whole,) = json.loads(run("export", "--to", "json", "nobody wrote").out)
     assert whole["published"] is None
+
+
+@pytest.mark.parametrize(("command", "words"), [("entities", "no names found"), ("notes", "no notes found")])
+def test_the_terminal_is_told_when_there_is_nothing(
+    run: Run, monkeypatch: pytest.MonkeyPatch, command: str, words: str
+) -> None:
+    monkeypatch.setattr(output, "is_terminal", lambda: True)
+    ran = run(command, "unheard-of")
+    assert (ran.code, ran.out) == (0, "")
+    assert words in ran.err

@@ -25,6 +25,8 @@ def run(args: Namespace) -> int:
         wanted = 0 if args.kind else args.limit
         names = opened.library.searching.entities(joined(args.query), wanted or _ALL)
     names = [name for name in names if args.kind in (None, name.kind.value)][: args.limit or None]
+    if not names and output.is_terminal():
+        output.note("no names found; reader import and reader add take articles in")
     for name in names:
         if args.json:
             shown = {"name": name.name, "kind": name.kind.value, "articles": name.articles, "mentions": name.mentions}

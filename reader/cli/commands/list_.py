@@ -29,7 +29,11 @@ def run(args: Namespace) -> int:
         if output.is_terminal() and not args.json:
             total = reading.count(query) if shown == args.limit else shown
             if not shown:
-                output.note("no articles" if not query.text else f"no articles for {query.text}")
+                output.note(
+                    "no articles; reader add and reader import take some in"
+                    if not query.text
+                    else f"no articles for {query.text}"
+                )
             elif total > shown:
                 output.note(f"{shown:,} of {total:,} articles; --limit 0 shows all")
     return ExitCode.DONE

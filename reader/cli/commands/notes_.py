@@ -18,7 +18,10 @@ def arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     """List the notes, each under the title of its article."""
     with session(args) as opened:
-        for note in opened.library.searching.notes(joined(args.query)):
+        notes = list(opened.library.searching.notes(joined(args.query)))
+        if not notes and output.is_terminal():
+            output.note("no notes found; reader mark --note writes one")
+        for note in notes:
             changed = note.changed.isoformat()
             if args.json:
                 shown = {"article": note.article_id, "title": note.title, "note": note.text, "changed": changed}
