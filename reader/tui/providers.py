@@ -13,7 +13,7 @@ from reader.core.feeds import Feed
 from reader.core.queries import Sort
 from reader.tui.commands import COMMANDS, Command
 from reader.tui.desk import Desk
-from reader.tui.view.cells import fit, pad, width
+from reader.tui.view.cells import fit, width
 from reader.tui.view.finding import folded, has_words
 from reader.tui.view.palette import edge
 
@@ -35,8 +35,6 @@ WIDEST = 84
 """Cells of the palette, when the screen is wide enough."""
 AROUND = 5
 """Cells of an entry that are air or scrollbar."""
-KEYS = 9
-"""Cells in which keys stand at the right."""
 APART = 3
 """Cells between a title and what stands at its right."""
 
@@ -100,7 +98,6 @@ class CommandProvider(_OurProvider):
     def _row(self, command: Command, title: Content) -> Content:
         """Title, id and keys; the id only where there is room for it."""
         keys = " ".join(self.obeying.desk.keymap.shown(command.id)) if self.obeying else ""
-        keys = pad(keys, max(KEYS, width(keys)), right=True)
         named = f":{command.id} {keys}"
         return one_row(title, named if title.cell_length + APART + width(named) <= self.room else keys, self.room)
 
@@ -148,10 +145,14 @@ def palette_cells(screen: int) -> int:
     return min(WIDEST, screen * 94 // 100)
 
 
+def _cut(title: Content, cells: int) -> Content:
+    return title.truncate(cells, ellipsis=True, pad=True)
+
+
 def one_row(title: Content, right: str, room: int) -> Content:
     """A title with something dimmed at its right; the title is cut when there is too little room."""
-    left = title.truncate(room - width(right) - APART, ellipsis=True, pad=True)
-    return Content.assemble(left, " " * APART, (right, "$dim"))
+    shown = edge(right)
+    return Content.assemble(_cut(title, room - width(shown) - APART), " " * APART, (shown, "$dim"))
 
 
 def _by_title(desk: Desk, typed: str) -> tuple[ArticleRow, ...]:

@@ -12,7 +12,6 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from reader.tui.screens.dialog import Dialog
-from reader.tui.view.cells import pad, width
 from reader.tui.view.finding import has_words
 from reader.tui.view.palette import edge
 
@@ -103,8 +102,11 @@ class Picker(Dialog[str]):
             self.dismiss(self.current.value)
 
 
+def _filled(title: Content, cells: int) -> Content:
+    return title.pad_right(max(0, cells - title.cell_length))
+
+
 def _line(choice: Choice, column: int) -> Content:
     """A choice as it is shown, its title filled up to ``column`` cells."""
     detail = edge(choice.detail)
-    title = edge(choice.title)
-    return Content.assemble(pad(title, max(column, width(title))), (f"  {detail}" if detail else "", "$dim"))
+    return Content.assemble(_filled(Content(edge(choice.title)), column), (f"  {detail}" if detail else "", "$dim"))

@@ -190,12 +190,11 @@ class SearchScreen(CommandScreen[Found]):
 
     def _count(self) -> None:
         """How many hits, in which order, and the key for the other one."""
-        orders = (
-            ("by relevance", "newest first") if self.view.sort is Sort.RELEVANCE else ("newest first", "by relevance")
-        )
-        order, other = orders if self.size.width >= ROOMY else (orders[0], "")
+        relevant = self.view.sort is Sort.RELEVANCE
+        order = "by relevance" if relevant else "newest first"
+        other = "newest first" if relevant else "by relevance"
         key = self.desk.keymap.first("search.order")
-        hint = f" ({key}: {other})" if other else ""
+        hint = f" ({key}: {other})" if self.size.width >= ROOMY else ""
         number = self.list.total
         more = "" if self.rows is None or self.rows.counted else "more than "
         words = f"{more}{exact(number)} {'article' if number == 1 else 'articles'} · {order}{hint}" if self.rows else ""
