@@ -8,7 +8,6 @@ from reader.core.spans import Span
 from reader.core.text import SEPARATOR, Block, BlockKind, CleanText, Mark, Removal
 
 
-
 def assemble(sheet: Sheet) -> CleanText:
     """The clean text of ``sheet``."""
     blocks: list[Block] = []

@@ -7,6 +7,7 @@ import html
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from reader.cleaning.draft import Change
 from reader.core.safe import safe
@@ -37,7 +38,7 @@ def mend(text: str) -> tuple[str, list[Change]]:
 def entities(text: str) -> str:
     """``text`` with HTML entities decoded, doubled ones too; a quoted entity is meant as it stands."""
     while "&" in text:
-        new = ENTITY.sub(lambda found: _decoded(found, text), _AMP.sub("&", text) if ENTITY.search(text) else text)
+        new = ENTITY.sub(partial(_decoded, text=text), _AMP.sub("&", text) if ENTITY.search(text) else text)
         if new == text:
             break
         text = new

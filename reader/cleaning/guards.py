@@ -7,7 +7,9 @@ MOST_WORDS = 0.35
 """Share of the words that may go."""
 SMALLEST = 60
 """Words of a text that the share is applied to; a sign-up form of ten words may be all there is."""
-CERTAIN = frozenset({"template", "script", "shortcode", "translation-key", "empty-value", "invisible", "markup", "format"})
+CERTAIN = frozenset(
+    {"template", "script", "shortcode", "translation-key", "empty-value", "invisible", "markup", "format"}
+)
 """Rules that need no budget: what they take was never written by anyone."""
 
 

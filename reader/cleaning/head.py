@@ -17,12 +17,14 @@ MOST_OBJECTS = 400
 """Objects of JSON-LD that are looked at."""
 ARTICLE_TYPES = frozenset(
     """article newsarticle blogposting reportagenewsarticle analysisnewsarticle opinionnewsarticle reviewnewsarticle
-    backgroundnewsarticle liveblogposting report techarticle scholarlyarticle advertisercontentarticle socialmediaposting
-    review medicalscholarlyarticle askpublicnewsarticle""".split()
+    backgroundnewsarticle liveblogposting report techarticle scholarlyarticle advertisercontentarticle
+    socialmediaposting review medicalscholarlyarticle askpublicnewsarticle""".split()
 )
 """schema.org types whose fields are those of the article."""
 _TRAILING_COMMA = re.compile(r",(\s*[}\]])")
-_WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>)\s*$")
+_WRAPPING = re.compile(
+    r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>)\s*$"
+)
 
 
 @dataclass(slots=True)
@@ -121,7 +123,11 @@ def _flat(data: Any) -> list[dict[str, Any]]:
         elif isinstance(item, dict):
             if "@type" in item:
                 found.append(item)
-            todo.extend(item[name] for name in ("@graph", "mainEntity", "mainEntityOfPage") if isinstance(item.get(name), (dict, list)))
+            todo.extend(
+                item[name]
+                for name in ("@graph", "mainEntity", "mainEntityOfPage")
+                if isinstance(item.get(name), (dict, list))
+            )
     return found
 
 

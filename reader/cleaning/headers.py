@@ -9,6 +9,7 @@ from functools import cache
 from reader.cleaning import dates, people
 from reader.cleaning.draft import Draft, Fields
 from reader.cleaning.lexicon import lexicon
+from reader.cleaning.wording import covered
 from reader.cleaning.words import tokens
 
 LONGEST = 24
@@ -19,8 +20,8 @@ _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.h]\d{2}(?::\d{2})?(?!\d)", re.IGNORECASE)
 _FILLER = frozenset(
     """om at um à uur uhr h a las on op am le el pm a.m p.m cet cest gmt utc est edt et bst pst ist updated bijgewerkt
     maandag dinsdag woensdag donderdag vrijdag zaterdag zondag monday tuesday wednesday thursday friday saturday sunday
-    montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes
-    martes miércoles jueves viernes sábado domingo ma di wo do vr za zo mon tue wed thu fri sat sun""".split()
+    montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche
+    lunes martes miércoles jueves viernes sábado domingo ma di wo do vr za zo mon tue wed thu fri sat sun""".split()
 )
 
 
@@ -148,7 +149,7 @@ def _left_over(text: str) -> bool:
 
 def _reading_time(text: str) -> bool:
     words = tokens(text)
-    return bool(words) and len(words) <= 6 and lexicon().theme("interface").covered(words) == len(words)
+    return bool(words) and len(words) <= 6 and covered(lexicon().phrases.find(words), "interface") == len(words)
 
 
 def after_start(text: str, field: str) -> str:
@@ -183,7 +184,7 @@ def _maker(text: str) -> bool:
         words = tokens(part)
         if not words:
             continue
-        known = lexicon().theme("photo_agency").covered(words) + sum(word in agencies for word in words)
+        known = covered(lexicon().phrases.find(words), "photo_agency") + sum(word in agencies for word in words)
         if known < len(words) and not people.is_name(part.strip(" .")) and not part.strip(" .").isupper():
             return False
     return bool(tokens(text))

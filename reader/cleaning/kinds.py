@@ -12,7 +12,8 @@ HEADING_WORDS = 16
 HEADING_LENGTH = 110
 """Code points of the longest heading."""
 _STAMP = re.compile(
-    r"^(?:update|live|bijgewerkt|aktualisiert|mise à jour|actualización|updated)?\s*:?\s*\d{1,2}[.:h]\d{2}\s*(?:uur|uhr|h|am|pm|a\.m\.|p\.m\.)?\.?$",
+    r"^(?:update|live|bijgewerkt|aktualisiert|mise à jour|actualización|updated)?\s*:?"
+    r"\s*\d{1,2}[.:h]\d{2}\s*(?:uur|uhr|h|am|pm|a\.m\.|p\.m\.)?\.?$",
     re.IGNORECASE,
 )
 _NO_HEADING_END = tuple(".,;:…-–—")
@@ -52,7 +53,10 @@ def is_heading(at: int, kept: list[Draft], shapes: list[Shape]) -> bool:
         return False
     if text.endswith(_NO_HEADING_END) or not (text[0].isupper() or text[0].isdigit() or text[0] in "\"'“„«‘¿¡("):
         return False
-    if not any(other.kind is BlockKind.PARAGRAPH and form.prose_like for other, form in zip(kept[:at], shapes[:at], strict=True)):
+    if not any(
+        other.kind is BlockKind.PARAGRAPH and form.prose_like
+        for other, form in zip(kept[:at], shapes[:at], strict=True)
+    ):
         return False
     following = kept[at + 1]
     return following.kind in (BlockKind.LIST_ITEM, BlockKind.QUOTE) or shapes[at + 1].prose_like
@@ -63,5 +67,7 @@ def caption_score(shape: Shape) -> float:
     words = lexicon().words["caption"]
     text = shape.text.strip()
     score = 1.0 * bool(_YEAR_END.search(text)) + 1.0 * bool(words & set(shape.words)) - 1.0 * shape.finite
-    score += 0.5 * (shape.capitals >= 0.5 and shape.count >= 4) + 0.5 * (re.search(r"\([^()]{1,40}\)$", text) is not None)
+    score += 0.5 * (shape.capitals >= 0.5 and shape.count >= 4) + 0.5 * (
+        re.search(r"\([^()]{1,40}\)$", text) is not None
+    )
     return score

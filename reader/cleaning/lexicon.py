@@ -5,96 +5,13 @@ A phrase in the data is a row of words, each compared without case. Three signs 
 """
 
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from reader.cleaning.wording import Phrases
 from reader.cleaning.words import tokens
-
-GAP = 6
-"""Most words that ``*`` stands for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One word of a phrase."""
-
-    words: frozenset[str]
-    """What may stand here; empty for ``#`` and ``*``."""
-    number: bool = False
-    """Whether any number may stand here."""
-    gap: bool = False
-    """Whether up to `GAP` words may stand here."""
-    optional: bool = False
-    """Whether it may be missing."""
-
-    def fits(self, token: str) -> bool:
-        """Whether ``token`` may stand here."""
-        return token in self.words or (self.number and token[:1].isdigit())
-
-
-@dataclass(slots=True)
-class Phrases:
-    """Phrases of one theme, found by their first word."""
-
-    by_first: dict[str, list[tuple[Part, ...]]] = field(default_factory=dict)
-    """First word → phrases; ``#`` for those that begin with a number."""
-
-    def add(self, text: str) -> None:
-        """Add the phrase ``text``."""
-        parts = tuple(_part(word) for word in text.split() if word in "#*" or tokens(word))
-        for index, part in enumerate(parts):
-            for word in ("#",) if part.number else part.words:
-                self.by_first.setdefault(word, []).append(parts[index:])
-            if not part.optional:
-                break
-
-    def at(self, words: list[str], start: int) -> int:
-        """Length in words of the longest phrase that begins at ``start``, 0 for none."""
-        word = words[start]
-        found = self.by_first.get(word, ())
-        if word[:1].isdigit():
-            found = (*found, *self.by_first.get("#", ()))
-        return max((_match(parts, words, start) - start for parts in found), default=0)
-
-    def covered(self, words: list[str]) -> int:
-        """How many of ``words`` lie in phrases, taken from left to right."""
-        return sum(length for _, length in self.found(words))
-
-    def found(self, words: list[str]) -> list[tuple[int, int]]:
-        """Start and length of every phrase, from left to right, without overlap."""
-        at, hits = 0, []
-        while at < len(words):
-            length = self.at(words, at)
-            if length:
-                hits.append((at, length))
-            at += length or 1
-        return hits
-
-
-def _part(word: str) -> Part:
-    optional = len(word) > 1 and word.endswith("?")
-    word = word.removesuffix("?") if optional else word
-    if word == "*":
-        return Part(frozenset(), gap=True)
-    if word == "#":
-        return Part(frozenset(), number=True, optional=optional)
-    return Part(frozenset(token for choice in word.split("/") for token in tokens(choice)), optional=optional)
-
-
-def _match(parts: tuple[Part, ...], words: list[str], at: int) -> int:
-    """Index after the last word of the match of ``parts`` at ``at``, or ``at`` when they do not match."""
-    ends = {at}
-    for part in parts:
-        if part.gap:
-            ends = {end + more for end in ends for more in range(GAP + 1) if end + more <= len(words)}
-            continue
-        following = {end + 1 for end in ends if end < len(words) and part.fits(words[end])}
-        ends = following | ends if part.optional else following
-        if not ends:
-            return at
-    return max(ends)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,16 +34,12 @@ class Lexicon:
 
     languages: dict[str, Language]
     """By code."""
-    themes: dict[str, Phrases]
-    """Phrases by theme, of all languages."""
+    phrases: Phrases
+    """Phrases of all themes and languages."""
     words: dict[str, frozenset[str]]
     """Word classes of all languages together."""
     months: dict[str, int]
     """Month names of all languages."""
-
-    def theme(self, name: str) -> Phrases:
-        """The phrases of one theme; none when no language has any."""
-        return self.themes.get(name) or Phrases()
 
     def word_class(self, name: str, language: str = "") -> frozenset[str]:
         """The words of one class in ``language``, or in all when it is unknown."""
@@ -138,7 +51,7 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """The data files, read once."""
     languages: dict[str, Language] = {}
-    themes: dict[str, Phrases] = {}
+    phrases = Phrases()
     words: dict[str, set[str]] = {}
     for path in sorted(files("reader.cleaning").joinpath("phrases").iterdir(), key=lambda item: item.name):
         if not path.name.endswith(".toml"):
@@ -149,12 +62,12 @@ def lexicon() -> Lexicon:
             languages[language.code] = language
         for name, listed in language.words.items():
             words.setdefault(name, set()).update(listed)
-        for name, phrases in data.get("phrases", {}).items():
-            theme = themes.setdefault(name, Phrases())
-            for phrase in phrases:
-                theme.add(phrase)
+        for theme, listed_phrases in data.get("phrases", {}).items():
+            for phrase in listed_phrases:
+                phrases.add(theme, phrase)
+    words["button_like"] = words["interface"] | words["platform"] | words["button"]
     months = {name: number for known in languages.values() for name, number in known.months.items()}
-    return Lexicon(languages, themes, {name: frozenset(listed) for name, listed in words.items()}, months)
+    return Lexicon(languages, phrases, {name: frozenset(listed) for name, listed in words.items()}, months)
 
 
 def _language(data: dict[str, Any]) -> Language:

@@ -125,5 +125,5 @@ def _make_item(draft: Draft) -> None:
     if found:
         mark = found[0].strip()
         draft.note = mark if mark[-1] in ".)" else "•"
-        draft._splice(0, found.end(), "")  # noqa: SLF001 - the mark is kept in the note
+        draft._splice(0, found.end(), "")
         draft.kind, draft.fixed = BlockKind.LIST_ITEM, True

@@ -1,13 +1,41 @@
-"""A web page: a proposal for its main text, then our own judgement of every block."""
+"""A web page: laid out in blocks, the proposal's vote and all evidence weighed for each, then put in order.
 
-from reader.cleaning import dom, doubles, kinds, languages, proposal
-from reader.cleaning.draft import Sheet
+What is kept is everything the judge holds for the article, the lead and the captions found again; what lies between is
+listed as removed; what lies around, the page's own furniture, is left out without a list.
+"""
+
+from typing import TYPE_CHECKING
+
+from reader.cleaning import dom, doubles, head, judge, kinds, languages, metadata, proposal
+from reader.cleaning.draft import Draft, Sheet
+from reader.cleaning.evidence import Scene
+from reader.cleaning.head import Head
 from reader.cleaning.walker import Walker
 from reader.cleaning.words import key
 from reader.core.text import BlockKind
 
-VOTED = 0.7
-"""Share of a block's words that the proposal must hold."""
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+LONG = 80
+"""Code points of a block that tells the language."""
+
+
+def scene_of(root: "HtmlElement", base: str, hint: str = "", title: str = "") -> tuple[Scene, Head]:
+    """The page ``root`` laid out, with the proposal's votes, and its head."""
+    about = head.read(root)
+    layout = Walker(base).walk(root)
+    language = languages.detect(" ".join(p.text for p in layout.pieces if len(p.text) > LONG), about.language or hint)
+    headings = [p.text for p in layout.pieces if p.kind is BlockKind.HEADING and p.level == 1]
+    scene = Scene(
+        layout,
+        title=title or metadata.title(about, headings),
+        description=about.meta("og:description", "description", "twitter:description")
+        or about.linked_text("description"),
+        language=language,
+    )
+    scene.votes = proposal.votes(root, base, scene.shapes)
+    return scene, about
 
 
 def sheet_of(markup: str, *, base: str = "", hint: str = "", title: str = "") -> Sheet:
@@ -16,19 +44,25 @@ def sheet_of(markup: str, *, base: str = "", hint: str = "", title: str = "") ->
     root = dom.parse(markup)
     if root is None:
         return sheet
-    pieces = Walker(base).walk(root).pieces
-    voted = proposal.votes(root, base, [piece.text for piece in pieces])
-    for piece, vote in zip(pieces, voted, strict=True):
-        if vote < VOTED or piece.kind is BlockKind.RULE:
-            piece.remove("page", 1 - vote)
-    sheet.drafts = [piece for piece in pieces if piece.kept]
-    h1 = next((piece for piece in pieces if piece.kind is BlockKind.HEADING and piece.level == 1), None)
-    if h1 is not None:
-        sheet.fields.title = h1.text
-        for piece in sheet.drafts[:4]:
-            if key(piece.text) == key(h1.text):
-                piece.remove("title")
-    sheet.language = languages.detect("\n".join(draft.text for draft in sheet.drafts), hint)
+    scene, about = scene_of(root, base, hint, title)
+    sheet.language = scene.language
+    fields(sheet, scene, about, root, base)
+    pieces = scene.layout.pieces
+    for piece, verdict in zip(pieces, judge.verdicts(scene), strict=True):
+        if verdict <= 0 or piece.kind is BlockKind.RULE:
+            piece.remove("page", 1.0)
+        elif key(piece.text) == key(scene.title):
+            piece.remove("title", 1.0)
+    sheet.drafts = list[Draft](piece for piece in pieces if piece.kept)
     doubles.drop_repeated(sheet, title)
     kinds.name_kinds(sheet.drafts, sheet.language)
     return sheet
+
+
+def fields(sheet: Sheet, scene: Scene, about: Head, root: "HtmlElement", base: str) -> None:
+    """Everything the page says about itself."""
+    sheet.fields.title = scene.title
+    sheet.fields.byline = metadata.authors(about, root)
+    sheet.fields.published = metadata.published(about, root, base, scene.language)
+    sheet.fields.source = metadata.source(about, base)
+    sheet.fields.address = metadata.canonical(about, base)

@@ -48,8 +48,12 @@ def is_role(text: str) -> bool:
     words = tokens(text)
     known = lexicon().words["role"] | lexicon().words["anonymous"]
     function = lexicon().words["function"]
-    return bool(words) and len(words) <= 6 and any(w in known for w in words) and not is_name(text) and all(
-        word in known or word in function or not text[:1].isupper() for word in words
+    return (
+        bool(words)
+        and len(words) <= 6
+        and any(w in known for w in words)
+        and not is_name(text)
+        and all(word in known or word in function or not text[:1].isupper() for word in words)
     )
 
 

@@ -30,10 +30,11 @@ class Frame:
 
     def around(self) -> "list[Frame]":
         """This frame and those around it, from the inside out."""
-        frames, frame = [], self
+        frames: list[Frame] = []
+        frame: Frame | None = self
         while frame is not None:
             frames.append(frame)
-            frame = frame.parent  # type: ignore[assignment]
+            frame = frame.parent
         return frames
 
 

@@ -6,14 +6,29 @@ stands and what stands beside it, against what speaks for prose.
 
 from dataclasses import dataclass, field
 
-from reader.cleaning.lexicon import Lexicon, Phrases, lexicon
+from reader.cleaning.lexicon import lexicon
 from reader.cleaning.shape import Shape
 
 APPEALS = ("newsletter", "cookies", "paywall", "social", "app", "comments", "support", "embed")
 """Themes that speak to the reader."""
 NOUNS = {"newsletter": "newsletter", "cookies": "cookies", "paywall": "paywall"}
 """Word class that a theme is about."""
-WHOLE = ("advert", "also_whole", "placeholder", "interface", "comments", "social", "paywall", "newsletter", "legal", "app", "embed", "cookies", "support", "more")
+WHOLE = (
+    "advert",
+    "also_whole",
+    "placeholder",
+    "interface",
+    "comments",
+    "social",
+    "paywall",
+    "newsletter",
+    "legal",
+    "app",
+    "embed",
+    "cookies",
+    "support",
+    "more",
+)
 """Themes whose phrases, when they are all a block says, take it out."""
 THRESHOLD = 2.0
 """Sum of evidence from which a block goes."""
@@ -37,12 +52,8 @@ def finding(shape: Shape, place: Place) -> tuple[str, float] | None:
     """The rule that takes the block out and how sure it is, or ``None``."""
     if not shape.words or shape.count > LONGEST:
         return None
-    words = lexicon()
-    best: tuple[str, float] | None = None
-    for name, value in _scores(shape, place, words):
-        if value >= THRESHOLD and (best is None or value > best[1]):
-            best = (name, value)
-    if best is None:
+    best = max(_scores(shape, place), key=lambda found: found[1], default=("", 0.0))
+    if best[1] < THRESHOLD:
         return None
     return RULES.get(best[0], best[0]), min(0.99, 0.5 + (best[1] - THRESHOLD) / 4)
 
@@ -51,31 +62,33 @@ RULES = {"also": "read-also", "also_whole": "read-also", "author_box": "author-b
 """Names of rules that differ from their theme."""
 
 
-def _scores(shape: Shape, place: Place, words: Lexicon) -> list[tuple[str, float]]:
-    against = _against(shape)
-    around = 0.5 * (place.zone != "middle") + 0.6 * place.beside
+def _scores(shape: Shape, place: Place) -> list[tuple[str, float]]:  # noqa: C901
+    """Each theme that has anything to say, with its sum of evidence."""
     scores: list[tuple[str, float]] = []
-    for name in WHOLE:
-        covered = words.theme(name).covered(shape.words) / shape.count
-        if covered >= 0.6:
-            scores.append((name, 3.0 * covered + around - against - (0.8 if shape.count > 12 else 0)))
-    scores.append(("interface", _buttons(shape, words) + around - against))
-    scores.append(("also", _also(shape, words) + around - against))
-    scores.extend((name, _appeal(name, shape, place, words) + around - against) for name in APPEALS)
-    return scores
+    for name, covered in shape.covers.items():
+        if covered >= 0.6 and name in WHOLE:
+            scores.append((name, 3.0 * covered - (0.8 if shape.count > 12 else 0)))
+        if name in APPEALS:
+            scores.append((name, _appeal(name, covered, shape, place)))
+    words = lexicon().words
+    for name, noun in NOUNS.items():
+        if name not in shape.covers and not words[noun].isdisjoint(shape.words):
+            scores.append((name, _appeal(name, 0.0, shape, place)))
+    if 2 <= shape.count <= 10 and not shape.ended:
+        scores.append(("interface", _buttons(shape)))
+    if "also" in shape.hits:
+        scores.append(("also", _also(shape)))
+    if not scores:
+        return scores
+    around = 0.5 * (place.zone != "middle") + 0.6 * place.beside - _against(shape)
+    return [(name, value + around) for name, value in scores]
 
 
 def coverage(shape: Shape) -> list[tuple[str, int]]:
     """Themes that the words of a block touch, with the step of the share they cover: 1 some, 2 most, 3 all."""
     if not shape.words or shape.count > LONGEST:
         return []
-    found = []
-    words = lexicon()
-    for name, phrases in words.themes.items():
-        share = phrases.covered(shape.words) / shape.count
-        if share:
-            found.append((name, 1 + (share >= 0.5) + (share >= 0.95)))
-    return found
+    return [(name, 1 + (share >= 0.5) + (share >= 0.95)) for name, share in shape.covers.items()]
 
 
 def _against(shape: Shape) -> float:
@@ -89,20 +102,18 @@ def _against(shape: Shape) -> float:
     )
 
 
-def _buttons(shape: Shape, words: Lexicon) -> float:
-    """How much a block is a row of buttons: short, and nearly every word is one of interfaces."""
-    known = words.words["interface"] | words.words["platform"] | words.words["button"]
+def _buttons(shape: Shape) -> float:
+    """How much a block is a row of buttons: nearly every word is one of interfaces."""
+    known = lexicon().words["button_like"]
     hits = sum(word in known or word.isdigit() for word in shape.words)
     share = hits / shape.count
-    if shape.count > 10 or share < 0.8 or shape.count < 2 or shape.ended:
-        return 0.0
-    return 2.4 * share + 0.2 * min(3, hits - 2)
+    return 2.4 * share + 0.2 * min(3, hits - 2) if share >= 0.8 else 0.0
 
 
-def _also(shape: Shape, words: Lexicon) -> float:
+def _also(shape: Shape) -> float:
     """How much a block is a pointer to another article: a label first, then a teaser or nothing."""
-    length = words.theme("also").at(shape.words, 0)
-    if not length:
+    start, length = shape.hits.get("also", [(1, 0)])[0]
+    if start or not length:
         return 0.0
     rest = shape.words[length:]
     if not rest:
@@ -118,15 +129,11 @@ def _also(shape: Shape, words: Lexicon) -> float:
     return 0.0
 
 
-def _appeal(name: str, shape: Shape, place: Place, words: Lexicon) -> float:
-    """How much a block asks something of the reader in the theme ``name``."""
-    phrases: Phrases = words.theme(name)
-    covered = phrases.covered(shape.words) / shape.count
-    noun = bool(words.words.get(NOUNS.get(name, ""), frozenset()) & set(shape.words))
-    if not covered and not noun:
-        return 0.0
+def _appeal(name: str, covered: float, shape: Shape, place: Place) -> float:
+    """How much a block asks something of the reader in the theme ``name``, its phrases covering a share of it."""
     if name in place.topics:
         return 0.0
+    noun = name in NOUNS and not lexicon().words[NOUNS[name]].isdisjoint(shape.words)
     score = 1.6 * covered + 0.8 * noun + 0.5 * (covered > 0)
     score += 0.8 * shape.imperative + 0.6 * shape.reader + 0.4 * shape.we
     return score + 0.4 * (not shape.ended)

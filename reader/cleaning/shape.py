@@ -5,14 +5,19 @@ from dataclasses import dataclass
 
 from reader.cleaning.languages import shares_of
 from reader.cleaning.lexicon import lexicon
+from reader.cleaning.wording import Hits, covered
 from reader.cleaning.words import tokens
 
-_END = re.compile(r"[.!?…][\"'”’»«“)\]]*$")
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’»“)\]]*\s+(?=[\"'“„«‘¿¡(]?[^\W\da-zß-öø-ÿ])")
+_END = re.compile(r"[.!?…。！？][\"'”’»«“)\]]*$")
+_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»“)\]]*\s+(?=[\"'“„«‘¿¡(]?[^\W\da-zß-öø-ÿ])")
 _QUOTED = re.compile(r"[\"“”„«»]|(?<!\w)['‘]\w|\w[’'](?!\w)")
 _RAW_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+MOST_WORDS = 60
+"""Words of a block that phrases are looked for in."""
 PROSE_WORDS = 12
 """Words from which a finished sentence is prose."""
+TYPICAL_FUNCTION = 0.4
+"""Share of function words assumed where they are not known."""
 PROSE_FUNCTION = 0.25
 """Share of function words that prose has."""
 
@@ -45,6 +50,12 @@ class Shape:
     """Whether it speaks as a house: we, our."""
     imperative: bool
     """Whether a sentence of it begins with an imperative."""
+    hits: Hits
+    """Phrases of leftovers in it; not looked for in long blocks."""
+    covers: dict[str, float]
+    """Share of the words that lie in phrases of each theme that has any."""
+    known: bool = True
+    """Whether its document is in a language there is a data file for."""
 
     @property
     def count(self) -> int:
@@ -54,7 +65,8 @@ class Shape:
     @property
     def prose(self) -> bool:
         """Whether it is running text, safe from rules that know phrases alone."""
-        return self.count >= PROSE_WORDS and self.ended and self.function >= PROSE_FUNCTION and not self.imperative
+        enough = self.function >= PROSE_FUNCTION or not self.known
+        return self.count >= PROSE_WORDS and self.ended and enough and not self.imperative
 
     @property
     def prose_like(self) -> bool:
@@ -62,10 +74,14 @@ class Shape:
         return (self.ended and self.count >= 6) or self.count >= 22
 
 
-def shape_of(text: str, language: str = "") -> Shape:
-    """The shape of ``text``, word classes taken in ``language`` and English, which leftovers are often written in."""
+def shape_of(text: str, language: str = "", *, known: bool = True) -> Shape:
+    """The shape of ``text``, word classes taken in ``language``, in all when it is unknown.
+
+    ``known`` tells whether the document is in any language there is a data file for; function words mean nothing else.
+    """
     words = tokens(text)
     raw = _RAW_WORD.findall(text)
+    hits = lexicon().phrases.find(words) if len(words) <= MOST_WORDS else {}
     bag = set(words)
     starts = {words[0]} if words else set()
     starts.update(piece for piece in map(_first, _SENTENCE_END.split(text)) if piece)
@@ -75,14 +91,31 @@ def shape_of(text: str, language: str = "") -> Shape:
         ended=bool(_END.search(text.rstrip())),
         sentences=len(_SENTENCE_END.findall(text)) + 1,
         capitals=sum(word[:1].isupper() for word in raw) / len(raw) if raw else 0.0,
-        function=max(shares_of(words).values(), default=0.0) if words else 0.0,
+        function=_function_share(words, language) if known else TYPICAL_FUNCTION,
         finite=bool(bag & _words("finite", language)),
         saying=bool(bag & _words("saying", language)),
         quoted=bool(_QUOTED.search(text)),
         reader=bool(bag & _words("reader", language)),
         we=bool(bag & _words("we", language)),
         imperative=bool(starts & _words("imperative", language)),
+        hits=hits,
+        covers={theme: covered(hits, theme) / len(words) for theme in hits},
+        known=known,
     )
+
+
+def _function_share(words: list[str], language: str) -> float:
+    """Share of function words in ``language``; where that is low, in the language that fits best."""
+    if not words:
+        return 0.0
+    known = lexicon().languages.get(language)
+    share = 0.0
+    if known is not None:
+        function = known.words["function"]
+        share = sum(word in function for word in words) / len(words)
+        if share >= PROSE_FUNCTION or len(words) > MOST_WORDS:
+            return share
+    return max(shares_of(words).values(), default=share)
 
 
 def _words(name: str, language: str) -> frozenset[str]:

@@ -39,19 +39,13 @@ def cells_of(element: "HtmlElement") -> list[list[str]]:
 
 
 def text_of(element: "HtmlElement") -> str:
-    """The table as lines: aligned columns when they fit, else one ``heading: value`` line for each cell."""
+    """The table as lines: aligned columns when they fit, else the cells of a row with strokes between them."""
     rows = cells_of(element)
     width = max(map(len, rows))
     rows = [row + [""] * (width - len(row)) for row in rows]
     sizes = [max(len(row[at]) for row in rows) for at in range(width)]
     if sum(sizes) + len(GAP) * (width - 1) <= WIDEST:
-        return "\n".join(GAP.join(cell.ljust(size) for cell, size in zip(row, sizes, strict=True)).rstrip() for row in rows)
-    if width == 2:
-        return "\n".join(": ".join(filter(None, row)) for row in rows)
-    head, *body = rows
-    return "\n".join(_record(head, row) for row in body)
-
-
-def _record(head: list[str], row: list[str]) -> str:
-    """One row as lines of ``heading: value``."""
-    return "\n".join(f"{name}: {cell}" if name else cell for name, cell in zip(head, row, strict=True) if cell)
+        return "\n".join(
+            GAP.join(cell.ljust(size) for cell, size in zip(row, sizes, strict=True)).rstrip() for row in rows
+        )
+    return "\n".join(" | ".join(filter(None, row)) for row in rows)

@@ -17,27 +17,50 @@ _EXPRESSIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("template", re.compile(r"\{#[^{}\n]{0,400}?#\}")),
     ("template", re.compile(r"<%[^\n]{0,400}?%>|<\?(?:php|=)[^\n]{0,400}?\?>")),
     ("template", re.compile(r"[$#]\{[\w.\[\]()'\" |:,?-]{1,200}\}")),
-    ("template", re.compile(r"@(?:if|else|elseif|endif|foreach|endforeach|include|yield|section)\b(?:\([^()\n]{0,200}\))?")),
+    (
+        "template",
+        re.compile(r"@(?:if|else|elseif|endif|foreach|endforeach|include|yield|section)\b(?:\([^()\n]{0,200}\))?"),
+    ),
     ("shortcode", re.compile(r"\[\[[^\[\]\n]{1,200}\]\]")),
-    ("shortcode", re.compile(r"\[/?[a-z][\w-]{1,40}(?:\s+[\w-]{1,40}=(?:\"[^\"\n]{0,200}\"|'[^'\n]{0,200}'|[^\s\]]{1,100})){1,20}\s*/?\]")),
+    (
+        "shortcode",
+        re.compile(
+            r"\[/?[a-z][\w-]{1,40}(?:\s+[\w-]{1,40}=(?:\"[^\"\n]{0,200}\"|'[^'\n]{0,200}'|[^\s\]]{1,100})){1,20}\s*/?\]"
+        ),
+    ),
     ("shortcode", re.compile(r"\[/[a-z][\w-]{1,40}\]")),
     ("shortcode", re.compile(r"\[(?=[a-z]*[_-])[a-z][\w-]{2,40}\]")),
-    ("translation-key", re.compile(r"\b(?:trans|translate|gettext|__|_e|_n|i18n|t)\(\s*(['\"])[^'\"\n]{1,200}\1[^()\n]{0,100}\)")),
-    ("format", re.compile(r"%\d*\$?[sd](?![\w%])|%\([\w.]{1,40}\)[sd]|\{\d\}|\{\w{1,40},\s*(?:plural|select|number|date)\b[^\n]{0,300}\}")),
+    (
+        "translation-key",
+        re.compile(r"\b(?:trans|translate|gettext|__|_e|_n|i18n|t)\(\s*(['\"])[^'\"\n]{1,200}\1[^()\n]{0,100}\)"),
+    ),
+    (
+        "format",
+        re.compile(
+            r"%\d*\$?[sd](?![\w%])|%\([\w.]{1,40}\)[sd]|\{\d\}|\{\w{1,40},\s*(?:plural|select|number|date)\b[^\n]{0,300}\}"
+        ),
+    ),
 )
 _PAIRED = re.compile(r"\[([a-z][\w-]{1,40})(?:\s[^\[\]\n]{0,300})?\](.{0,400}?)\[/\1\]")
 _KEY = re.compile(r"^[\s\"'{(]*[a-z][a-z0-9_-]*(?:\.[a-zA-Z][a-zA-Z0-9_-]*){2,}[\s\"'})]*$")
 _CONSTANT_KEY = re.compile(r"^[A-Z][A-Z0-9]+(?:[_.][A-Z0-9]+){2,}$|^[a-z]+(?:_[a-z0-9]+){2,}$")
-_FILE = re.compile(r"\.(?:com|org|net|nl|de|fr|es|be|uk|eu|html?|php|pdf|jpe?g|png|gif|txt|docx?|js|css|py|info|io)$|^www\.|@", re.I)
+_FILE = re.compile(
+    r"\.(?:com|org|net|nl|de|fr|es|be|uk|eu|html?|php|pdf|jpe?g|png|gif|txt|docx?|js|css|py|info|io)$|^www\.|@", re.I
+)
 _EMPTY_VALUE = re.compile(r"\[object \w+\]|\b(?:undefined|NaN|null|None)\b|Invalid [Dd]ate|\bnil\b")
 _CODE_SIGN = re.compile(r"[{}<>;=\[\]\\|@#$%^*_~]|\(\)|=>|&&")
 _SCRIPT = re.compile(
-    r"^\s*(?:var|let|const|function|window\.|document\.|import |export |if ?\(|for ?\(|try ?\{|\(function|\$\(|jQuery|console\.|return )"
-    r"|\.push\(|function ?\([\w, ]{0,60}\) ?\{|=> ?\{|dataLayer|googletag|addEventListener|CDATA|\w\(\)\s*;|<!--|-->|\bgtag\("
+    r"^\s*(?:var|let|const|function|window\.|document\.|import |export |if ?\(|for ?\(|try ?\{|\(function|\$\(|jQuery"
+    r"|console\.|return )"
+    r"|\.push\(|function ?\([\w, ]{0,60}\) ?\{|=> ?\{|dataLayer|googletag|addEventListener|CDATA|\w\(\)\s*;|<!--|-->"
+    r"|\bgtag\("
 )
 _JSON = re.compile(r"^\s*[\[{].{0,4000}[\]}],?\s*$", re.DOTALL)
 _JSON_KEY = re.compile(r"[\"'][\w@$-]{1,60}[\"']\s*:")
-_CSS = re.compile(r"(?:^|[}\s])[.#@]?[\w-]{1,60}(?:[ ,>:.#][\w-]{0,60}){0,8}\s*\{\s*[\w-]{2,40}\s*:[^{}]{0,400};?\s*\}|!important|^\s*@(?:media|import|font-face)\b")
+_CSS = re.compile(
+    r"(?:^|[}\s])[.#@]?[\w-]{1,60}(?:[ ,>:.#][\w-]{0,60}){0,8}\s*\{\s*[\w-]{2,40}\s*:[^{}]{0,400};?\s*\}"
+    r"|!important|^\s*@(?:media|import|font-face)\b"
+)
 _TAG = re.compile(r"</?[a-z][a-z0-9]{0,15}(?:\s+[\w-]{1,40}=(?:\"[^\"\n]{0,300}\"|'[^'\n]{0,300}'))*\s*/?>", re.I)
 
 

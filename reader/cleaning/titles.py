@@ -23,7 +23,7 @@ _CLAUSE = re.compile(r"[,;:–—]\s|\s[–—-]\s|\s\(")
 def take_title(sheet: Sheet, known: str = "") -> None:
     """Find out which of the first blocks is the title, and which are captions."""
     kept = sheet.kept()[:SEARCHED]
-    for at, draft in enumerate(kept):
+    for draft in kept:
         shape = shape_of(draft.text, sheet.language)
         if draft.kind is not BlockKind.PARAGRAPH or draft.fixed or shape.prose_like or shape.count > LONGEST_TITLE:
             break

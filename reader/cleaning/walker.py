@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 INLINE = frozenset(
-    """a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span
-    strike strong sub sup time tt u var wbr img br math input meta link source track""".split()
+    """a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small
+    span strike strong sub sup time tt u var wbr img br math input meta link source track""".split()
 )
 SKIPPED = frozenset(
     """script style noscript template svg head object embed applet iframe canvas audio video map button select textarea
@@ -42,6 +42,9 @@ _KINDS = {
 _BLANKS = re.compile(r"[ \t\r\n\f\u00a0\u202f\u2009]+")
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _LANGUAGE = re.compile(r"\blang(?:uage)?-([\w+#-]{1,20})")
+_DROP_CAP = re.compile(r"initial|drop-?cap|first-?letter", re.IGNORECASE)
+_LONGEST_HEADING = 250
+"""Code points of a heading; some pages set their lead as one."""
 _VERSE_LINE = 60
 """Longest average line of a paragraph whose line ends are kept."""
 
@@ -122,7 +125,9 @@ class Walker:
 
     def _push(self, element: "HtmlElement", tag: str) -> None:
         names = " ".join(filter(None, (attribute(element, name) for name in ("class", "id", "role", "itemprop"))))
-        hidden = self._frame.hidden or element.get("hidden") is not None or bool(_HIDING.search(attribute(element, "style")))
+        hidden = (
+            self._frame.hidden or element.get("hidden") is not None or bool(_HIDING.search(attribute(element, "style")))
+        )
         self._frames += 1
         self._frame = Frame(self._frame, tag, names, self._frame.depth + 1, hidden, self._frames)
 
@@ -144,6 +149,8 @@ class Walker:
         self._open.append((element, kind, href, self._size))
 
     def _leave_inline(self, element: "HtmlElement", tag: str) -> None:
+        if self._size == 1 and _DROP_CAP.search(attribute(element, "class")):
+            element.tail = (element.tail or "").lstrip()
         if tag == "q":
             self._say("”")
         if tag == "a":
@@ -184,7 +191,9 @@ class Walker:
         """An element whose inside is taken as one block: code, or a table of data."""
         if tag == "pre":
             text = code_of(element)
-            found = _LANGUAGE.search(" ".join([attribute(element, "class"), *(attribute(e, "class") for e in element.iter("code"))]))
+            found = _LANGUAGE.search(
+                " ".join([attribute(element, "class"), *(attribute(e, "class") for e in element.iter("code"))])
+            )
             piece = Piece(text, BlockKind.CODE, note=found[1] if found else "", fixed=True)
         else:
             piece = Piece(tables.text_of(element), BlockKind.TABLE, fixed=True)
@@ -211,6 +220,8 @@ class Walker:
 
     def _emit(self, text: str) -> None:
         kind, level, note = self._kind()
+        if kind is BlockKind.HEADING and len(text) > _LONGEST_HEADING:
+            kind, level = BlockKind.PARAGRAPH, 0
         piece = Piece(text, kind, level, note, inlines=self._inlines, fixed=kind is not BlockKind.PARAGRAPH)
         piece.frame, piece.linked, piece.inner = self._frame, self._linked, self._inner
         for part in split_breaks(piece):

@@ -6,6 +6,7 @@ breaks is the width of the document.
 """
 
 import re
+from itertools import pairwise
 
 NARROWEST, WIDEST = 34, 120
 """Widths that people wrap text at, in code points."""
@@ -23,7 +24,7 @@ def width(chunks: list[list[str]]) -> int:
     pairs = [
         (len(line.rstrip()), len(following.split()[0]))
         for chunk in chunks
-        for line, following in zip(chunk, chunk[1:], strict=False)
+        for line, following in pairwise(chunk)
         if line.strip() and following.strip()
     ][:2000]
     sizes = {size for size, _ in pairs if NARROWEST <= size <= WIDEST}

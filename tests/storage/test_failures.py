@@ -37,6 +37,7 @@ WRITES: dict[str, Callable[[Store], object]] = {
     "articles.rewrite": lambda s: s.articles.rewrite(1, builders.prepared(LONG)),
     "articles.set_place": lambda s: s.articles.set_place(1, 3),
     "annotations.mark_read": lambda s: (s.annotations.mark_read([1], False), s.annotations.mark_read([1])),
+    "annotations.seen": lambda s: s.annotations.seen(2),
     "annotations.mark_all_read": lambda s: s.annotations.mark_all_read(EVERYTHING),
     "annotations.bookmark": lambda s: s.annotations.bookmark(4),
     "annotations.tag": lambda s: s.annotations.tag(1, "new"),

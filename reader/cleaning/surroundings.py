@@ -1,0 +1,216 @@
+"""The evidence that stands around a block: the vote of the proposal, its place, neighbours, containers, look-alikes."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from reader.cleaning.evidence import Scene, linked, own_facts, step
+from reader.cleaning.pieces import Frame, Piece
+from reader.cleaning.words import key
+from reader.core.text import BlockKind
+
+_SHARE_STEPS = (0.0, 0.3, 0.7, 0.95)
+_BELIEVED = 60
+"""Words of running text that the proposal must hold, where the page has twice as many."""
+_CONTAINERS = 3
+"""Frames around a block, its own left out, that are counted."""
+
+
+@dataclass(slots=True)
+class Tally:
+    """What is in one frame, or in all blocks of one look."""
+
+    blocks: int = 0
+    """Number of blocks."""
+    words: int = 0
+    """Their words."""
+    prose: int = 0
+    """Words in running text."""
+    voted: int = 0
+    """Words of blocks that the proposal holds."""
+    chars: int = 0
+    """Code points."""
+    linked: int = 0
+    """Code points in links."""
+
+
+def facts_of(scene: Scene) -> list[list[str]]:
+    """For each block the names of all facts that hold."""
+    around = Surroundings(scene)
+    pieces = zip(scene.layout.pieces, scene.shapes, strict=True)
+    return [[*own_facts(piece, shape), *around.facts(at)] for at, (piece, shape) in enumerate(pieces)]
+
+
+def containers(piece: Piece) -> list[Frame]:
+    """The frames around a block that are counted."""
+    return piece.frame.around()[1 : 1 + _CONTAINERS]
+
+
+def look_of(piece: Piece) -> tuple[str, str]:
+    """Element and class of a block, by which blocks of one kind are known."""
+    return piece.frame.tag, piece.frame.names
+
+
+@dataclass(slots=True)
+class Surroundings:
+    """Everything that is counted once for a page."""
+
+    scene: Scene
+    """The page."""
+    frames: dict[int, Tally] = field(default_factory=dict)
+    """Number of a frame → what is in it."""
+    looks: dict[tuple[str, str], Tally] = field(default_factory=dict)
+    """Look → all blocks that have it."""
+    texts: Counter[str] = field(default_factory=Counter)
+    """How often each text stands on the page."""
+    titles: frozenset[int] = frozenset()
+    """Blocks that are the title."""
+    head: int = -1
+    """The first title or first heading, -1 when there is none."""
+    first: int = 0
+    """First block of running text that was voted for."""
+    last: int = 0
+    """Last one."""
+    most: int = 1
+    """Words of running text in the frame that has most."""
+    description: str = ""
+    """Begin of what the page says it is about."""
+    voted: bool = True
+    """Whether the proposal holds enough of the page to be believed where it says no."""
+    gaps: list[int] = field(default_factory=list)
+    """Blocks between each block and the nearest voted running text."""
+
+    def __post_init__(self) -> None:
+        """Count."""
+        pieces = self.scene.layout.pieces
+        for piece, shape, vote in zip(pieces, self.scene.shapes, self.scene.votes, strict=True):
+            words = shape.count
+            tallies = [self.looks.setdefault(look_of(piece), Tally())]
+            tallies += [self.frames.setdefault(frame.number, Tally()) for frame in containers(piece)]
+            for tally in tallies:
+                tally.blocks += 1
+                tally.words += words
+                tally.prose += words if shape.prose else 0
+                tally.voted += words if vote > 0.5 else 0
+                tally.chars += len(piece.text)
+                tally.linked += piece.linked
+        prose = sum(shape.count for shape in self.scene.shapes if shape.prose)
+        held = sum(
+            s.count for s, vote in zip(self.scene.shapes, self.scene.votes, strict=True) if s.prose and vote > 0.5
+        )
+        self.voted = held >= min(_BELIEVED, prose / 2)
+        self.texts = Counter(piece.text for piece in pieces)
+        self.most = max((tally.prose for tally in self.frames.values()), default=0) or 1
+        self.description = key(self.scene.description)[:80]
+        self._find_head()
+        self._find_range()
+
+    def _find_head(self) -> None:
+        """Where the title stands."""
+        pieces = self.scene.layout.pieces
+        title = key(self.scene.title)
+        if title:
+            self.titles = frozenset(at for at, p in enumerate(pieces) if len(p.text) < 400 and key(p.text) == title)
+        firsts = (at for at, p in enumerate(pieces) if p.kind is BlockKind.HEADING and p.level == 1)
+        self.head = min(self.titles) if self.titles else next(firsts, -1)
+
+    def _find_range(self) -> None:
+        """Where the text that was voted for begins and ends, and how far every block is from it."""
+        count = len(self.scene.shapes)
+        sure = [at for at in range(count) if self.scene.votes[at] > 0.7 and self.scene.shapes[at].count >= 12]
+        self.first, self.last = (sure[0], sure[-1]) if sure else (0, count - 1)
+        far = count + 1
+        self.gaps = [far] * count
+        for order in (range(count), range(count - 1, -1, -1)):
+            distance = far
+            marks = set(sure)
+            for at in order:
+                distance = 0 if at in marks else distance + 1
+                self.gaps[at] = min(self.gaps[at], distance)
+
+    def facts(self, at: int) -> list[str]:
+        """The facts around block ``at``."""
+        return [*self._vote(at), *self._place(at), *self._beside(at), *self._container(at), *self._repeated(at)]
+
+    def _vote(self, at: int) -> list[str]:
+        if not self.voted:
+            return ["vote=unsure"]
+        piece = self.scene.layout.pieces[at]
+        share = step(self.scene.votes[at], _SHARE_STEPS)
+        look = self.looks[look_of(piece)]
+        facts = [
+            f"vote={share}",
+            f"vote={share},words={step(self.scene.shapes[at].count, (2, 7, 20))}",
+            f"look-vote={step(look.voted / max(1, look.words), _SHARE_STEPS)}",
+        ]
+        for distance, frame in enumerate(containers(piece), 1):
+            tally = self.frames[frame.number]
+            facts.append(f"c{distance}:vote={step(tally.voted / max(1, tally.words), _SHARE_STEPS)}")
+        return facts
+
+    def _place(self, at: int) -> list[str]:
+        if at < self.first:
+            where, distance = "before", self.first - at
+        elif at > self.last:
+            where, distance = "after", at - self.last
+        else:
+            where, distance = "within", 0
+        facts = [f"down={step(at / max(1, len(self.gaps)), (0.1, 0.3, 0.6, 0.85))}"]
+        if self.voted:
+            facts += [f"range={where}", f"range={where},far={step(distance, (1, 2, 4, 8, 16))}"]
+        if where == "within" and self.voted:
+            facts.append(f"from-start={step(at - self.first, (0, 1, 2, 4))}")
+            facts.append(f"to-end={step(self.last - at, (0, 1, 2, 4))}")
+            facts.append(f"gap={step(self.gaps[at], (0, 1, 2, 4, 8))}")
+        facts.extend(self._behind_head(at))
+        return facts
+
+    def _behind_head(self, at: int) -> list[str]:
+        """Where the block stands seen from the title."""
+        facts = []
+        if self.head >= 0:
+            behind = at - self.head
+            facts.append(f"head={'same' if behind == 0 else 'before' if behind < 0 else 'after'}")
+            if 0 < behind <= 8:
+                facts.append(f"behind-head={step(behind, (1, 2, 3, 5))}")
+        if at in self.titles:
+            facts.append("is-title")
+        if self.description and key(self.scene.layout.pieces[at].text[:400]).startswith(self.description):
+            facts.append("is-description")
+        return facts
+
+    def _beside(self, at: int) -> list[str]:
+        facts = []
+        pieces, shapes, votes = self.scene.layout.pieces, self.scene.shapes, self.scene.votes
+        frame = pieces[at].frame
+        for side, other in (("prev", at - 1), ("next", at + 1), ("prev2", at - 2), ("next2", at + 2)):
+            if not 0 <= other < len(pieces):
+                facts.append(f"{side}=none")
+                continue
+            piece, shape = pieces[other], shapes[other]
+            if self.voted:
+                facts.append(f"{side}:vote={step(votes[other], _SHARE_STEPS)}")
+            facts.append(f"{side}:words={step(shape.count, (2, 7, 20))},link={step(linked(piece), (0.1, 0.6))}")
+            facts.append(f"{side}:kind={piece.kind.value}")
+            if shape.prose:
+                facts.append(f"{side}:prose")
+            if piece.frame is frame or piece.frame.parent is frame.parent:
+                facts.append(f"{side}:sibling")
+        return facts
+
+    def _container(self, at: int) -> list[str]:
+        facts = []
+        for distance, frame in enumerate(containers(self.scene.layout.pieces[at]), 1):
+            tally = self.frames[frame.number]
+            facts.append(f"c{distance}:link={step(tally.linked / max(1, tally.chars), (0.05, 0.2, 0.4, 0.7))}")
+            facts.append(f"c{distance}:prose={step(tally.prose / max(1, tally.words), (0.1, 0.4, 0.7, 0.9))}")
+            facts.append(f"c{distance}:share={step(tally.prose / self.most, (0.0, 0.05, 0.2, 0.5, 0.9))}")
+            facts.append(f"c{distance}:size={step(tally.blocks, (1, 3, 8))}")
+        return facts
+
+    def _repeated(self, at: int) -> list[str]:
+        piece = self.scene.layout.pieces[at]
+        look = self.looks[look_of(piece)]
+        facts = [f"alike={step(look.blocks, (1, 3, 8, 20))},words={step(look.words / look.blocks, (3, 8, 20, 40))}"]
+        if self.texts[piece.text] > 1:
+            facts.append("twice")
+        return facts
