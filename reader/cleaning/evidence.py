@@ -54,6 +54,13 @@ class Scene:
             pieces = self.layout.pieces
             self.shapes = [shape_of(piece.text[:LONGEST_LOOK], self.language, known=known) for piece in pieces]
 
+    def keep_only(self, numbers: list[int]) -> None:
+        """Forget all blocks but those with the given numbers."""
+        if len(numbers) < len(self.shapes):
+            self.layout = Layout([self.layout.pieces[at] for at in numbers], self.layout.pictures)
+            self.shapes = [self.shapes[at] for at in numbers]
+            self.votes = [self.votes[at] for at in numbers]
+
 
 def step(value: float, steps: tuple[float, ...]) -> int:
     """The number of the step that ``value`` reaches."""

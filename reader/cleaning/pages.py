@@ -6,7 +6,7 @@ listed as removed; what lies around, the page's own furniture, is left out witho
 
 from typing import TYPE_CHECKING
 
-from reader.cleaning import dom, doubles, head, judge, kinds, languages, metadata, proposal
+from reader.cleaning import dom, doubles, furniture, head, judge, kinds, languages, metadata, proposal
 from reader.cleaning.draft import Draft, Sheet
 from reader.cleaning.evidence import Scene
 from reader.cleaning.head import Head
@@ -24,7 +24,7 @@ LONG = 80
 def scene_of(root: "HtmlElement", base: str, hint: str = "", title: str = "") -> tuple[Scene, Head]:
     """The page ``root`` laid out, with the proposal's votes, and its head."""
     about = head.read(root)
-    layout = Walker(base).walk(root)
+    layout = furniture.without_furniture(Walker(base).walk(root))
     language = languages.detect(" ".join(p.text for p in layout.pieces if len(p.text) > LONG), about.language or hint)
     headings = [p.text for p in layout.pieces if p.kind is BlockKind.HEADING and p.level == 1]
     scene = Scene(
@@ -35,6 +35,7 @@ def scene_of(root: "HtmlElement", base: str, hint: str = "", title: str = "") ->
         language=language,
     )
     scene.votes = proposal.votes(root, base, scene.shapes)
+    scene.keep_only(furniture.without_comments(layout.pieces, scene.shapes, scene.votes))
     return scene, about
 
 
