@@ -7,9 +7,10 @@ import html
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from difflib import SequenceMatcher
 from functools import partial
 
-from reader.cleaning.draft import Change
+from reader.cleaning.draft import Change, Draft, Inline
 from reader.core.safe import safe
 
 ENTITY = re.compile(r"&(?:amp;)*#?[0-9A-Za-z]{2,31};")
@@ -33,6 +34,36 @@ def mend(text: str) -> tuple[str, list[Change]]:
             changes.extend(_compare(text, new, rule))
             text = new
     return text, changes
+
+
+def mend_draft(draft: Draft) -> None:
+    """Repair the text of ``draft``; its marks move with it as far as the repair keeps lengths."""
+    text, changes = mend(draft.text)
+    if text == draft.text:
+        return
+    if len(text) == len(draft.text):
+        draft.text = text
+    else:
+        _move(draft, text)
+    draft.changes.extend(changes)
+
+
+def _move(draft: Draft, text: str) -> None:
+    """Put ``text`` in the place of the draft's, each mark over the same words."""
+    matcher = SequenceMatcher(None, draft.text, text, autojunk=False) if len(text) < 4000 and draft.inlines else None
+    pairs = [(one.a, one.b, one.size) for one in matcher.get_matching_blocks()] if matcher else []
+    draft.text = text
+    draft.inlines = [
+        Inline(start, end, mark.kind, mark.href)
+        for mark in draft.inlines
+        if pairs and (start := _place(pairs, mark.start)) < (end := _place(pairs, mark.end))
+    ]
+
+
+def _place(pairs: list[tuple[int, int, int]], at: int) -> int:
+    """Where offset ``at`` of the old text lies in the new one."""
+    old, new, size = max((pair for pair in pairs if pair[0] <= at), default=(0, 0, 0))
+    return new + min(at - old, size)
 
 
 def entities(text: str) -> str:

@@ -1,7 +1,6 @@
 """HTML of a feed entry: all of it is the article, but for what the feed adds."""
 
-from reader.cleaning import dom, doubles, guards, kinds, languages, plain
-from reader.cleaning.characters import mend
+from reader.cleaning import characters, dom, doubles, guards, kinds, languages, plain
 from reader.cleaning.draft import Sheet
 from reader.cleaning.walker import Walker
 from reader.core.text import BlockKind
@@ -14,12 +13,7 @@ def sheet_of(markup: str, *, base: str = "", hint: str = "", title: str = "") ->
     if root is not None:
         sheet.drafts = list(Walker(base).walk(root).pieces)
     for draft in sheet.drafts:
-        text, changes = mend(draft.text)
-        if text != draft.text and len(text) == len(draft.text):
-            draft.text = text
-        elif text != draft.text:
-            draft.text, draft.inlines = text, []
-        draft.changes.extend(changes)
+        characters.mend_draft(draft)
     sheet.language = languages.detect("\n".join(draft.text for draft in sheet.drafts), hint)
     plain.drop_leftovers(sheet, title)
     guards.keep_budget(sheet)

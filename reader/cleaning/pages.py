@@ -6,12 +6,12 @@ listed as removed; what lies around, the page's own furniture, is left out witho
 
 from typing import TYPE_CHECKING
 
-from reader.cleaning import dom, doubles, furniture, head, judge, kinds, languages, metadata, proposal
+from reader.cleaning import arrange, characters, dom, furniture, head, judge, kinds, languages, metadata, proposal
 from reader.cleaning.draft import Draft, Sheet
 from reader.cleaning.evidence import Scene
 from reader.cleaning.head import Head
+from reader.cleaning.pieces import Piece
 from reader.cleaning.walker import Walker
-from reader.cleaning.words import key
 from reader.core.text import BlockKind
 
 if TYPE_CHECKING:
@@ -48,16 +48,20 @@ def sheet_of(markup: str, *, base: str = "", hint: str = "", title: str = "") ->
     scene, about = scene_of(root, base, hint, title)
     sheet.language = scene.language
     fields(sheet, scene, about, root, base)
-    pieces = scene.layout.pieces
-    for piece, verdict in zip(pieces, judge.verdicts(scene), strict=True):
-        if verdict <= 0 or piece.kind is BlockKind.RULE:
-            piece.remove("page", 1.0)
-        elif key(piece.text) == key(scene.title):
-            piece.remove("title", 1.0)
-    sheet.drafts = list[Draft](piece for piece in pieces if piece.kept)
-    doubles.drop_repeated(sheet, title)
+    arrange.arrange(scene, judge.verdicts(scene))
+    sheet.drafts = _article(scene.layout.pieces)
+    for draft in sheet.drafts:
+        characters.mend_draft(draft)
     kinds.name_kinds(sheet.drafts, sheet.language)
     return sheet
+
+
+def _article(pieces: list[Piece]) -> list[Draft]:
+    """The blocks from the first to the last that is kept, what was removed between them included."""
+    kept = [at for at, piece in enumerate(pieces) if piece.kept]
+    if not kept:
+        return []
+    return [piece for piece in pieces[kept[0] : kept[-1] + 1] if piece.kept or piece.text]
 
 
 def fields(sheet: Sheet, scene: Scene, about: Head, root: "HtmlElement", base: str) -> None:
