@@ -20,6 +20,8 @@ SURE = 1.0
 """Verdict that counts as sure."""
 FIRM = 2.0
 """Verdict that outweighs a weak finding of a rule."""
+TEASER, TEASER_SURE = 3, 2.5
+"""Words of a block that is one link to the same site, and the verdict from which it stays."""
 LEAST_TWICE = 4
 """Words of a block that is left out when it stands on the page again."""
 
@@ -34,7 +36,8 @@ def arrange(scene: Scene, verdicts: list[float]) -> None:
         if not kept or piece.kind is BlockKind.RULE:
             piece.remove("page", 0.5 + min(0.49, abs(verdict) / 10))
     _titles(scene)
-    _twice(pieces)
+    _twice(scene)
+    _teasers(scene, verdicts)
     _leftovers(scene, verdicts)
     leads.recover(scene)
     captions.recover(scene)
@@ -62,18 +65,49 @@ def _stem(scene: Scene, verdicts: list[float], keep: list[bool]) -> None:
 
 
 def _titles(scene: Scene) -> None:
-    """Take the title out of the text."""
+    """Take the title out of the text, and the headings above the first running text: other titles, section names."""
     title = key(scene.title)
-    for piece in scene.layout.pieces:
-        if piece.kept and title and len(piece.text) < 400 and key(piece.text) == title:
+    above = True
+    for piece, shape in zip(scene.layout.pieces, scene.shapes, strict=True):
+        if not piece.kept:
+            continue
+        if title and len(piece.text) < 400 and key(piece.text) == title:
             piece.remove("title", 1.0)
+        elif above and piece.kind is BlockKind.HEADING and (piece.level == 1 or _same(shape.words, title.split())):
+            piece.remove("title", 0.7)
+        above = above and not shape.prose_like
 
 
-def _twice(pieces: list[Piece]) -> None:
-    """Keep the first of blocks that say the same."""
+def _same(words: list[str], title: list[str]) -> bool:
+    """Whether a heading says what the title says, in other words around it."""
+    shared = len(set(words) & set(title))
+    return bool(title) and shared >= 0.7 * min(len(set(words)), len(set(title)))
+
+
+def _teasers(scene: Scene, verdicts: list[float]) -> None:
+    """Remove blocks that are one link to another page of the site, and the heading right above a row of them."""
+    pieces = scene.layout.pieces
+    for at, piece in enumerate(pieces):
+        if piece.kept and scene.targets[at] == "site" and scene.shapes[at].count >= TEASER and verdicts[at] < TEASER_SURE:
+            piece.remove("read-also", 0.7)
+            before = next((n for n in range(at - 1, max(-1, at - 3), -1) if pieces[n].kept), None)
+            if before is not None and pieces[before].kind is BlockKind.HEADING and _nothing_else(scene, at):
+                pieces[before].remove("read-also", 0.6)
+
+
+def _nothing_else(scene: Scene, at: int) -> bool:
+    """Whether no running text follows block ``at`` before the next heading."""
+    for piece, shape in zip(scene.layout.pieces[at + 1 :], scene.shapes[at + 1 :], strict=True):
+        if piece.kept:
+            return piece.kind is BlockKind.HEADING or not shape.prose_like
+    return True
+
+
+def _twice(scene: Scene) -> None:
+    """Keep the first of blocks that say the same; a table of contents may repeat the headings."""
     seen: set[str] = set()
-    for piece in pieces:
-        if piece.kept and piece.kind is not BlockKind.CODE:
+    for piece, target in zip(scene.layout.pieces, scene.targets, strict=True):
+        if piece.kept and piece.kind is not BlockKind.CODE and target != "page":
             text = key(piece.text)
             if text in seen and len(text.split()) >= LEAST_TWICE:
                 piece.remove("repetition", 0.9)

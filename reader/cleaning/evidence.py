@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from reader.cleaning import residue
 from reader.cleaning.lexicon import lexicon
+from reader.cleaning.links import host
 from reader.cleaning.naming import groups
 from reader.cleaning.pieces import Frame, Layout, Piece
 from reader.cleaning.shape import Shape, shape_of
@@ -16,6 +17,8 @@ from reader.core.text import BlockKind, MarkKind
 
 LONGEST_LOOK = 1500
 """Code points of a block that are looked at."""
+MOSTLY = 0.8
+"""Share of a block in links from which it is one link."""
 SEEN_FRAMES = 12
 """Frames around a block whose names are read."""
 _DATE = re.compile(r"\b(?:19|20)\d\d\b")
@@ -44,11 +47,17 @@ class Scene:
     """What the page says it is about."""
     language: str = ""
     """Language of the page."""
+    address: str = ""
+    """Address of the page."""
+    targets: list[str] = field(default_factory=list)
+    """Where each block leads when it is one link: ``site``, ``away``, ``page``; else empty."""
     shapes: list[Shape] = field(default_factory=list)
     """Shape of each block."""
 
     def __post_init__(self) -> None:
         """Take the shapes once."""
+        if not self.targets:
+            self.targets = [target_of(piece, self.address) for piece in self.layout.pieces]
         if not self.shapes:
             known = self.language in lexicon().languages
             pieces = self.layout.pieces
@@ -60,6 +69,17 @@ class Scene:
             self.layout = Layout([self.layout.pieces[at] for at in numbers], self.layout.pictures)
             self.shapes = [self.shapes[at] for at in numbers]
             self.votes = [self.votes[at] for at in numbers]
+            self.targets = [self.targets[at] for at in numbers]
+
+
+def target_of(piece: Piece, address: str) -> str:
+    """Where a block leads that is one link: within its page, within its site, away from it; empty when it is not."""
+    if linked(piece) <= MOSTLY:
+        return ""
+    href = next((mark.href for mark in piece.inlines if mark.href), "")
+    if not href or (address and href.split("#")[0] == address.split("#")[0]):
+        return "page"
+    return "site" if host(href) == host(address) else "away"
 
 
 def step(value: float, steps: tuple[float, ...]) -> int:

@@ -33,6 +33,7 @@ def scene_of(root: "HtmlElement", base: str, hint: str = "", title: str = "") ->
         description=about.meta("og:description", "description", "twitter:description")
         or about.linked_text("description"),
         language=language,
+        address=base,
     )
     scene.votes = proposal.votes(root, base, scene.shapes)
     scene.keep_only(furniture.without_comments(layout.pieces, scene.shapes, scene.votes))

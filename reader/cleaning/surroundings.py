@@ -129,7 +129,17 @@ class Surroundings:
 
     def facts(self, at: int) -> list[str]:
         """The facts around block ``at``."""
-        return [*self._vote(at), *self._place(at), *self._beside(at), *self._container(at), *self._repeated(at)]
+        return [*self._leads_to(at), *self._vote(at), *self._place(at), *self._beside(at), *self._container(at), *self._repeated(at)]
+
+    def _leads_to(self, at: int) -> list[str]:
+        """Where the block leads when it is one link, and whether its neighbours do the same."""
+        targets = self.scene.targets
+        if not targets[at]:
+            return []
+        row = sum(0 <= other < len(targets) and targets[other] == targets[at] for other in (at - 1, at + 1))
+        size = step(self.scene.shapes[at].count, (2, 5))
+        kind = self.scene.layout.pieces[at].kind.value
+        return [f"to={targets[at]},size={size}", f"to={targets[at]},row={row}", f"to={targets[at]},kind={kind}"]
 
     def _vote(self, at: int) -> list[str]:
         if not self.voted:
