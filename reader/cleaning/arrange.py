@@ -7,7 +7,7 @@ above the text, captions beside it, headings with nothing under them.
 from reader.cleaning import captions, leads, residue
 from reader.cleaning.evidence import Scene
 from reader.cleaning.pieces import Piece
-from reader.cleaning.words import key
+from reader.cleaning.words import tokens
 from reader.core.text import BlockKind
 
 HELD = 0.9
@@ -66,14 +66,14 @@ def _stem(scene: Scene, verdicts: list[float], keep: list[bool]) -> None:
 
 def _titles(scene: Scene) -> None:
     """Take the title out of the text, and the headings above the first running text: other titles, section names."""
-    title = key(scene.title)
+    title = tokens(scene.title)
     above = True
     for piece, shape in zip(scene.layout.pieces, scene.shapes, strict=True):
         if not piece.kept:
             continue
-        if title and len(piece.text) < 400 and key(piece.text) == title:
+        if title and shape.words == title:
             piece.remove("title", 1.0)
-        elif above and piece.kind is BlockKind.HEADING and (piece.level == 1 or _same(shape.words, title.split())):
+        elif above and piece.kind is BlockKind.HEADING and (piece.level == 1 or _same(shape.words, title)):
             piece.remove("title", 0.7)
         above = above and not shape.prose_like
 
@@ -88,7 +88,12 @@ def _teasers(scene: Scene, verdicts: list[float]) -> None:
     """Remove blocks that are one link to another page of the site, and the heading right above a row of them."""
     pieces = scene.layout.pieces
     for at, piece in enumerate(pieces):
-        if piece.kept and scene.targets[at] == "site" and scene.shapes[at].count >= TEASER and verdicts[at] < TEASER_SURE:
+        if (
+            piece.kept
+            and scene.targets[at] == "site"
+            and scene.shapes[at].count >= TEASER
+            and verdicts[at] < TEASER_SURE
+        ):
             piece.remove("read-also", 0.7)
             before = next((n for n in range(at - 1, max(-1, at - 3), -1) if pieces[n].kept), None)
             if before is not None and pieces[before].kind is BlockKind.HEADING and _nothing_else(scene, at):
@@ -106,10 +111,10 @@ def _nothing_else(scene: Scene, at: int) -> bool:
 def _twice(scene: Scene) -> None:
     """Keep the first of blocks that say the same; a table of contents may repeat the headings."""
     seen: set[str] = set()
-    for piece, target in zip(scene.layout.pieces, scene.targets, strict=True):
+    for piece, shape, target in zip(scene.layout.pieces, scene.shapes, scene.targets, strict=True):
         if piece.kept and piece.kind is not BlockKind.CODE and target != "page":
-            text = key(piece.text)
-            if text in seen and len(text.split()) >= LEAST_TWICE:
+            text = " ".join(shape.words)
+            if text in seen and shape.count >= LEAST_TWICE:
                 piece.remove("repetition", 0.9)
             seen.add(text)
 
@@ -141,4 +146,3 @@ def _empty_headings(pieces: list[Piece]) -> None:
             under = False
         else:
             under = True
-

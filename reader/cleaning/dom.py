@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 LONGEST = 8_000_000
 """Code points of a page that are read."""
 _BROKEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_ENDS = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
+"""Ends that some pages write too early; the parser drops what follows them and needs none."""
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>", re.IGNORECASE)
 
 
@@ -16,7 +18,7 @@ def parse(markup: str) -> "HtmlElement | None":
     """The root of ``markup``, ``None`` when there is nothing in it."""
     from lxml import etree, html  # noqa: PLC0415 - lazily, see the module's docstring
 
-    markup = _DECLARATION.sub("", _BROKEN.sub("", markup[:LONGEST]))
+    markup = _ENDS.sub("", _DECLARATION.sub("", _BROKEN.sub("", markup[:LONGEST])))
     if not markup.strip():
         return None
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)

@@ -13,6 +13,7 @@ from reader.cleaning.links import host
 from reader.cleaning.naming import groups
 from reader.cleaning.pieces import Frame, Layout, Piece
 from reader.cleaning.shape import Shape, shape_of
+from reader.cleaning.words import tokens
 from reader.core.text import BlockKind, MarkKind
 
 LONGEST_LOOK = 1500
@@ -51,23 +52,30 @@ class Scene:
     """Address of the page."""
     targets: list[str] = field(default_factory=list)
     """Where each block leads when it is one link: ``site``, ``away``, ``page``; else empty."""
+    words: list[list[str]] = field(default_factory=list)
+    """Words of each block."""
     shapes: list[Shape] = field(default_factory=list)
-    """Shape of each block."""
+    """Shape of each block; taken after the blocks that are not worth judging have gone."""
 
     def __post_init__(self) -> None:
-        """Take the shapes once."""
-        if not self.targets:
-            self.targets = [target_of(piece, self.address) for piece in self.layout.pieces]
-        if not self.shapes:
-            known = self.language in lexicon().languages
-            pieces = self.layout.pieces
-            self.shapes = [shape_of(piece.text[:LONGEST_LOOK], self.language, known=known) for piece in pieces]
+        """Take the words, and where the blocks lead."""
+        pieces = self.layout.pieces
+        self.targets = [target_of(piece, self.address) for piece in pieces]
+        self.words = [tokens(piece.text[:LONGEST_LOOK]) for piece in pieces]
+
+    def take_shapes(self) -> None:
+        """Take the shapes of all blocks."""
+        known = self.language in lexicon().languages
+        self.shapes = [
+            shape_of(piece.text[:LONGEST_LOOK], self.language, known=known, words=words)
+            for piece, words in zip(self.layout.pieces, self.words, strict=True)
+        ]
 
     def keep_only(self, numbers: list[int]) -> None:
         """Forget all blocks but those with the given numbers."""
-        if len(numbers) < len(self.shapes):
+        if len(numbers) < len(self.words):
             self.layout = Layout([self.layout.pieces[at] for at in numbers], self.layout.pictures)
-            self.shapes = [self.shapes[at] for at in numbers]
+            self.words = [self.words[at] for at in numbers]
             self.votes = [self.votes[at] for at in numbers]
             self.targets = [self.targets[at] for at in numbers]
 
@@ -77,9 +85,11 @@ def target_of(piece: Piece, address: str) -> str:
     if linked(piece) <= MOSTLY:
         return ""
     href = next((mark.href for mark in piece.inlines if mark.href), "")
-    if not href or (address and href.split("#")[0] == address.split("#")[0]):
+    if not href or href[0] == "#" or (address and href.split("#")[0] == address.split("#")[0]):
         return "page"
-    return "site" if host(href) == host(address) else "away"
+    if "//" not in href[:10]:
+        return "away" if href.startswith(("mailto:", "tel:")) else "site"
+    return "site" if host(href if href[0] != "/" else f"https:{href}") == host(address) else "away"
 
 
 def step(value: float, steps: tuple[float, ...]) -> int:
@@ -182,7 +192,7 @@ def _frame_facts(frame: Frame) -> tuple[str, ...]:
     if frame.parent is not None:
         facts.append(f"tags={frame.parent.tag}>{frame.tag}")
     seen: set[str] = set()
-    for distance, one in enumerate(frame.around()[:SEEN_FRAMES]):
+    for distance, one in enumerate(frame.around(SEEN_FRAMES)):
         near = "0" if distance == 0 else "1" if distance <= 2 else "2"
         if one.tag in _PLACE_TAGS:
             seen.add(f"inside={one.tag}")

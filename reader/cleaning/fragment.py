@@ -2,7 +2,7 @@
 
 from reader.cleaning import characters, dom, doubles, guards, kinds, languages, plain
 from reader.cleaning.draft import Sheet
-from reader.cleaning.walker import Walker
+from reader.cleaning.walker import Walker, resolve_links
 from reader.core.text import BlockKind
 
 
@@ -11,7 +11,8 @@ def sheet_of(markup: str, *, base: str = "", hint: str = "", title: str = "") ->
     sheet = Sheet()
     root = dom.parse(markup)
     if root is not None:
-        sheet.drafts = list(Walker(base).walk(root).pieces)
+        sheet.drafts = list(Walker().walk(root).pieces)
+        resolve_links(sheet.drafts, base)
     for draft in sheet.drafts:
         characters.mend_draft(draft)
     sheet.language = languages.detect("\n".join(draft.text for draft in sheet.drafts), hint)

@@ -5,7 +5,7 @@ import re
 from reader.cleaning.draft import Draft
 from reader.cleaning.lexicon import lexicon
 from reader.cleaning.shape import Shape, shape_of
-from reader.core.text import BlockKind
+from reader.core.text import BlockKind, MarkKind
 
 HEADING_WORDS = 16
 """Words of the longest heading."""
@@ -16,6 +16,8 @@ _STAMP = re.compile(
     r"\s*\d{1,2}[.:h]\d{2}\s*(?:uur|uhr|h|am|pm|a\.m\.|p\.m\.)?\.?$",
     re.IGNORECASE,
 )
+_STAMP_LENGTH = 30
+"""Code points of the longest live-blog stamp."""
 _NO_HEADING_END = tuple(".,;:…-–—")
 _YEAR_END = re.compile(r"\b(?:19|20)\d\d\)?\.?$")
 
@@ -32,6 +34,34 @@ def name_kinds(drafts: list[Draft], language: str) -> None:
         elif is_heading(at, kept, shapes):
             draft.kind, draft.level = BlockKind.HEADING, 2
     name_lead(kept, shapes)
+
+
+def name_marked(drafts: list[Draft]) -> None:
+    """Kinds in text whose markup tells paragraphs: live-blog stamps, and headings that are set as strong paragraphs."""
+    kept = [draft for draft in drafts if draft.kept]
+    for at, draft in enumerate(kept):
+        if draft.kind is not BlockKind.PARAGRAPH or len(draft.text) > HEADING_LENGTH:
+            continue
+        if not any(char.isalnum() for char in draft.text):
+            draft.kind, draft.text, draft.inlines = BlockKind.RULE, "", []
+        elif len(draft.text) < _STAMP_LENGTH and _STAMP.match(draft.text.strip()):
+            draft.kind = BlockKind.TIME
+        elif at and _strong(draft) and at + 1 < len(kept) and _text_follows(kept[at + 1]):
+            draft.kind, draft.level = BlockKind.HEADING, 3
+
+
+def _strong(draft: Draft) -> bool:
+    """Whether a block is strong from end to end, and short and open as a heading is."""
+    text = draft.text.strip()
+    whole = any(m.kind is MarkKind.STRONG and m.end - m.start >= len(text) - 1 for m in draft.inlines)
+    return whole and len(text.split()) <= HEADING_WORDS and not text.endswith(_NO_HEADING_END)
+
+
+def _text_follows(draft: Draft) -> bool:
+    """Whether a block is what stands under a heading."""
+    if draft.kind in (BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.TABLE, BlockKind.CODE):
+        return True
+    return draft.kind is BlockKind.PARAGRAPH and len(draft.text) > 40 and not _strong(draft)
 
 
 def name_lead(kept: list[Draft], shapes: list[Shape]) -> None:

@@ -63,7 +63,9 @@ def _described(scene: Scene, words: list[str]) -> bool:
     if len(told) < FEWEST:
         return False
     short = min(len(told), len(words))
-    return short >= FEWEST and len(set(told) & set(words)) >= SHARED * len(set(told if len(told) <= len(words) else words))
+    return short >= FEWEST and len(set(told) & set(words)) >= SHARED * len(
+        set(told if len(told) <= len(words) else words)
+    )
 
 
 def _keep(piece: Piece) -> None:

@@ -11,7 +11,7 @@ from reader.cleaning.draft import Draft, Sheet
 from reader.cleaning.evidence import Scene
 from reader.cleaning.head import Head
 from reader.cleaning.pieces import Piece
-from reader.cleaning.walker import Walker
+from reader.cleaning.walker import Walker, resolve_links
 from reader.core.text import BlockKind
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ LONG = 80
 def scene_of(root: "HtmlElement", base: str, hint: str = "", title: str = "") -> tuple[Scene, Head]:
     """The page ``root`` laid out, with the proposal's votes, and its head."""
     about = head.read(root)
-    layout = furniture.without_furniture(Walker(base).walk(root))
+    layout = Walker(furniture.ELEMENTS).walk(root)
     language = languages.detect(" ".join(p.text for p in layout.pieces if len(p.text) > LONG), about.language or hint)
     headings = [p.text for p in layout.pieces if p.kind is BlockKind.HEADING and p.level == 1]
     scene = Scene(
@@ -35,8 +35,9 @@ def scene_of(root: "HtmlElement", base: str, hint: str = "", title: str = "") ->
         language=language,
         address=base,
     )
-    scene.votes = proposal.votes(root, base, scene.shapes)
-    scene.keep_only(furniture.without_comments(layout.pieces, scene.shapes, scene.votes))
+    scene.votes = proposal.votes(root, base, layout.pieces, scene.words)
+    scene.keep_only(furniture.article_blocks(scene))
+    scene.take_shapes()
     return scene, about
 
 
@@ -51,9 +52,10 @@ def sheet_of(markup: str, *, base: str = "", hint: str = "", title: str = "") ->
     fields(sheet, scene, about, root, base)
     arrange.arrange(scene, judge.verdicts(scene))
     sheet.drafts = _article(scene.layout.pieces)
+    resolve_links(sheet.drafts, base)
     for draft in sheet.drafts:
         characters.mend_draft(draft)
-    kinds.name_kinds(sheet.drafts, sheet.language)
+    kinds.name_marked(sheet.drafts)
     return sheet
 
 

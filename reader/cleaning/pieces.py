@@ -28,11 +28,11 @@ class Frame:
     facts: tuple[str, ...] = ()
     """Evidence that every block in it shares, kept once it was gathered."""
 
-    def around(self) -> "list[Frame]":
-        """This frame and those around it, from the inside out."""
+    def around(self, most: int) -> "list[Frame]":
+        """This frame and those around it, from the inside out, at most ``most``."""
         frames: list[Frame] = []
         frame: Frame | None = self
-        while frame is not None:
+        while frame is not None and len(frames) < most:
             frames.append(frame)
             frame = frame.parent
         return frames

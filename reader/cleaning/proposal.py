@@ -3,23 +3,28 @@
 from typing import TYPE_CHECKING
 
 from reader.cleaning.alignment import shares
-from reader.cleaning.shape import Shape
+from reader.cleaning.pieces import Piece
 from reader.cleaning.words import tokens
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+PROSE = 12
+"""Words from which a finished block counts as running text."""
+_ENDS = tuple('.!?…"”»。')
 LEAST = 0.5
 """Share of the running text that the quick proposal must hold; below it the thorough one is asked too."""
 
 
-def votes(root: "HtmlElement", address: str, shapes: list[Shape]) -> list[float]:
-    """For each block the share of it that the main text holds."""
-    blocks = [shape.words for shape in shapes]
+def votes(root: "HtmlElement", address: str, pieces: list[Piece], blocks: list[list[str]]) -> list[float]:
+    """For each block, given with its words, the share of it that the main text holds."""
     quick = shares(blocks, tokens(main_text(root, address, fast=True)))
-    prose = [(share, shape.count) for share, shape in zip(quick, shapes, strict=True) if shape.prose]
-    held = sum(share * count for share, count in prose)
-    if held >= LEAST * sum(count for _, count in prose):
+    total = held = 0.0
+    for piece, words, share in zip(pieces, blocks, quick, strict=True):
+        if len(words) >= PROSE and piece.linked < len(piece.text) / 2 and piece.text[-1:] in _ENDS:
+            total += len(words)
+            held += share * len(words)
+    if held >= LEAST * total:
         return quick
     thorough = shares(blocks, tokens(main_text(root, address, fast=False)))
     return thorough if sum(thorough) > sum(quick) else quick

@@ -74,12 +74,13 @@ class Shape:
         return (self.ended and self.count >= 6) or self.count >= 22
 
 
-def shape_of(text: str, language: str = "", *, known: bool = True) -> Shape:
+def shape_of(text: str, language: str = "", *, known: bool = True, words: list[str] | None = None) -> Shape:
     """The shape of ``text``, word classes taken in ``language``, in all when it is unknown.
 
-    ``known`` tells whether the document is in any language there is a data file for; function words mean nothing else.
+    ``known`` tells whether the document is in a language there is a data file for; if not, function words mean nothing.
+    ``words`` are its words when they were taken before.
     """
-    words = tokens(text)
+    words = tokens(text) if words is None else words
     raw = _RAW_WORD.findall(text)
     hits = lexicon().phrases.find(words) if len(words) <= MOST_WORDS else {}
     bag = set(words)

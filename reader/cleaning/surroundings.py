@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from reader.cleaning.evidence import Scene, linked, own_facts, step
 from reader.cleaning.pieces import Frame, Piece
-from reader.cleaning.words import key
+from reader.cleaning.words import key, tokens
 from reader.core.text import BlockKind
 
 _SHARE_STEPS = (0.0, 0.3, 0.7, 0.95)
@@ -42,7 +42,7 @@ def facts_of(scene: Scene) -> list[list[str]]:
 
 def containers(piece: Piece) -> list[Frame]:
     """The frames around a block that are counted."""
-    return piece.frame.around()[1 : 1 + _CONTAINERS]
+    return piece.frame.around(1 + _CONTAINERS)[1:]
 
 
 def look_of(piece: Piece) -> tuple[str, str]:
@@ -72,8 +72,8 @@ class Surroundings:
     """Last one."""
     most: int = 1
     """Words of running text in the frame that has most."""
-    description: str = ""
-    """Begin of what the page says it is about."""
+    description: list[str] = field(default_factory=list)
+    """First words of what the page says it is about."""
     voted: bool = True
     """Whether the proposal holds enough of the page to be believed where it says no."""
     gaps: list[int] = field(default_factory=list)
@@ -100,7 +100,7 @@ class Surroundings:
         self.voted = held >= min(_BELIEVED, prose / 2)
         self.texts = Counter(piece.text for piece in pieces)
         self.most = max((tally.prose for tally in self.frames.values()), default=0) or 1
-        self.description = key(self.scene.description)[:80]
+        self.description = tokens(self.scene.description)[:12]
         self._find_head()
         self._find_range()
 
@@ -109,7 +109,8 @@ class Surroundings:
         pieces = self.scene.layout.pieces
         title = key(self.scene.title)
         if title:
-            self.titles = frozenset(at for at, p in enumerate(pieces) if len(p.text) < 400 and key(p.text) == title)
+            words = title.split()
+            self.titles = frozenset(at for at, shape in enumerate(self.scene.shapes) if shape.words == words)
         firsts = (at for at, p in enumerate(pieces) if p.kind is BlockKind.HEADING and p.level == 1)
         self.head = min(self.titles) if self.titles else next(firsts, -1)
 
@@ -129,7 +130,14 @@ class Surroundings:
 
     def facts(self, at: int) -> list[str]:
         """The facts around block ``at``."""
-        return [*self._leads_to(at), *self._vote(at), *self._place(at), *self._beside(at), *self._container(at), *self._repeated(at)]
+        return [
+            *self._leads_to(at),
+            *self._vote(at),
+            *self._place(at),
+            *self._beside(at),
+            *self._container(at),
+            *self._repeated(at),
+        ]
 
     def _leads_to(self, at: int) -> list[str]:
         """Where the block leads when it is one link, and whether its neighbours do the same."""
@@ -184,7 +192,8 @@ class Surroundings:
                 facts.append(f"behind-head={step(behind, (1, 2, 3, 5))}")
         if at in self.titles:
             facts.append("is-title")
-        if self.description and key(self.scene.layout.pieces[at].text[:400]).startswith(self.description):
+        words = self.scene.shapes[at].words
+        if self.description and words[: len(self.description)] == self.description:
             facts.append("is-description")
         return facts
 

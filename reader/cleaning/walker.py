@@ -1,11 +1,12 @@
 """Walks a tree of elements and lays its text out in pieces."""
 
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from reader.cleaning import tables
 from reader.cleaning.dom import attribute
-from reader.cleaning.draft import Inline
+from reader.cleaning.draft import Draft, Inline
 from reader.cleaning.links import absolute
 from reader.cleaning.pieces import Frame, Layout, Picture, Piece
 from reader.core.text import BlockKind, MarkKind
@@ -21,6 +22,10 @@ SKIPPED = frozenset(
     """script style noscript template svg head object embed applet iframe canvas audio video map button select textarea
     datalist option optgroup progress meter dialog frameset nolayer""".split()
 )
+_UNCLOSED = frozenset("button select map object audio video textarea option noscript nav footer dialog menu".split())
+"""Skipped elements that real pages forget to close."""
+_MANY = 6
+"""Paragraphs inside from which one of them was not closed."""
 _MARKS = {
     "b": MarkKind.STRONG,
     "strong": MarkKind.STRONG,
@@ -52,9 +57,9 @@ _VERSE_LINE = 60
 class Walker:
     """One walk over one tree."""
 
-    def __init__(self, base: str) -> None:
-        """``base`` is the address that relative links are resolved against."""
-        self.base = base
+    def __init__(self, skipped: frozenset[str] = frozenset()) -> None:
+        """``skipped`` are elements left out beside those that never hold text, unless they hold paragraphs."""
+        self._skipped = SKIPPED | skipped
         self.layout = Layout()
         self._frame = Frame(None, "body")
         self._frames = 0
@@ -90,7 +95,7 @@ class Walker:
 
     def _enter(self, element: "HtmlElement", tag: str) -> bool:
         """Begin an element; whether to go inside."""
-        if tag in SKIPPED:
+        if tag in self._skipped and not _swallowed(element, tag):
             return False
         if tag in INLINE:
             self._enter_inline(element, tag)
@@ -112,7 +117,7 @@ class Walker:
 
     def _leave(self, element: "HtmlElement", tag: str) -> None:
         """End an element."""
-        if tag in SKIPPED:
+        if tag in self._skipped and not _swallowed(element, tag):
             return
         if tag in INLINE:
             self._leave_inline(element, tag)
@@ -142,7 +147,7 @@ class Walker:
         kind = _MARKS.get(tag)
         if tag == "a":
             self._links += 1
-            href = absolute(self.base, attribute(element, "href"))
+            href = attribute(element, "href").strip()
             kind = MarkKind.LINK if href else None
         if self._size == 0 and not self._inner:
             self._inner = attribute(element, "class")
@@ -262,6 +267,19 @@ class Walker:
                 if index < len(self.layout.pieces):
                     self.layout.pieces[index].ahead = picture.piece - index
             at = picture.piece
+
+
+def _swallowed(element: "HtmlElement", tag: str) -> bool:
+    """Whether an element that holds no text was never closed, so that the article is inside it."""
+    return tag in _UNCLOSED and sum(1 for _ in zip(range(_MANY), element.iter("p"), strict=False)) == _MANY
+
+
+def resolve_links(drafts: Iterable[Draft], base: str) -> None:
+    """Make the addresses of links absolute; links that lead nowhere a reader may go lose their mark."""
+    for draft in drafts:
+        for mark in draft.inlines:
+            mark.href = absolute(base, mark.href) if mark.href else ""
+        draft.inlines = [mark for mark in draft.inlines if mark.href or mark.kind is not MarkKind.LINK]
 
 
 def _one_blank(found: re.Match[str]) -> str:

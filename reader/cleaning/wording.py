@@ -24,51 +24,77 @@ class Part:
     optional: bool = False
     """Whether it may be missing."""
 
+    @property
+    def keys(self) -> frozenset[str]:
+        """The words, ``#`` for any number."""
+        return self.words | {"#"} if self.number else self.words
+
     def fits(self, token: str) -> bool:
         """Whether ``token`` may stand here."""
         return token in self.words or (self.number and token[:1].isdigit())
 
 
+Rest = tuple[str, tuple[Part, ...]]
+"""Theme of a phrase, and what follows its first words."""
+
+
 @dataclass(slots=True)
 class Phrases:
-    """The phrases of all themes, found by their first word."""
+    """The phrases of all themes, found by their first two words, or by the first where the second is not fixed."""
 
-    by_first: dict[str, list[tuple[str, tuple[Part, ...]]]] = field(default_factory=dict)
-    """First word → theme and rest of each phrase; ``#`` for those that begin with a number."""
+    by_pair: dict[tuple[str, str], list[Rest]] = field(default_factory=dict)
+    """First two words → phrases; ``#`` stands for any number."""
+    by_first: dict[str, list[Rest]] = field(default_factory=dict)
+    """First word → phrases whose second word is a gap, may be missing, or is not there."""
 
     def add(self, theme: str, text: str) -> None:
         """Add the phrase ``text`` to ``theme``."""
-        parts = tuple(_part(word) for word in text.split() if word in ("#", "*") or tokens(word))
-        for index, part in enumerate(parts):
-            for word in ("#",) if part.number else part.words:
-                self.by_first.setdefault(word, []).append((theme, parts[index + 1 :]))
-            if not part.optional:
-                break
+        self._add(theme, tuple(_part(word) for word in text.split() if word in ("#", "*") or tokens(word)))
+
+    def _add(self, theme: str, parts: tuple[Part, ...]) -> None:
+        if not parts or parts[0].gap:
+            return
+        first, rest = parts[0], parts[1:]
+        if first.optional:
+            self._add(theme, rest)
+        for word in first.keys:
+            if rest and not rest[0].gap and not rest[0].optional:
+                for following in rest[0].keys:
+                    self.by_pair.setdefault((word, following), []).append((theme, rest[1:]))
+            else:
+                self.by_first.setdefault(word, []).append((theme, rest))
 
     def find(self, words: list[str]) -> Hits:
         """Every phrase in ``words``; within a theme the longest at each place."""
         hits: Hits = {}
-        for at, word in enumerate(words):
-            found = self.by_first.get("#" if word[0].isdigit() else word)
-            if not found:
-                continue
-            for theme, rest in found:
-                end = _match(rest, words, at + 1)
-                if end:
-                    _note(hits.setdefault(theme, []), at, end - at)
-        return hits
+        plain = ["#" if word[0].isdigit() else word for word in words]
+        before = ""
+        for at, word in enumerate(plain):
+            if before and (found := self.by_pair.get((before, word))):
+                _collect(hits, found, words, at - 1, 2)
+            if found := self.by_first.get(word):
+                _collect(hits, found, words, at, 1)
+            before = word
+        return {theme: _apart(spans) for theme, spans in hits.items()}
 
 
-def _note(hits: list[tuple[int, int]], start: int, length: int) -> None:
-    """Add a phrase to the hits of its theme unless it begins inside an earlier one."""
-    if not hits:
-        hits.append((start, length))
-        return
-    last, size = hits[-1]
-    if last == start:
-        hits[-1] = (start, max(size, length))
-    elif start >= last + size:
-        hits.append((start, length))
+def _collect(hits: Hits, found: list[Rest], words: list[str], start: int, known: int) -> None:
+    """Add the phrases among ``found`` whose rest follows the ``known`` words at ``start``."""
+    for theme, rest in found:
+        end = _match(rest, words, start + known) if rest else start + known
+        if end:
+            hits.setdefault(theme, []).append((start, end - start))
+
+
+def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """``spans`` from left to right, the longest at each place, those that begin inside another left out."""
+    kept: list[tuple[int, int]] = []
+    reached = 0
+    for start, size in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if start >= reached:
+            kept.append((start, size))
+            reached = start + size
+    return kept
 
 
 def covered(hits: Hits, theme: str) -> int:
