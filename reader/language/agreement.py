@@ -17,7 +17,21 @@ def agreed(names: Sequence[Name], document: Document, words: Lexicon) -> list[Na
     trimmed = list(_sound(_trimmed(names, document.plain, words), document.plain))
     sound = list(_sound(mended(trimmed, document, words), document.plain))
     sound = [name for name in sound if _is_name(name, document.plain, words)]
-    return _voted(_recalled(sound, document), document.plain, words)
+    return _surnamed(_voted(_recalled(sound, document), document.plain, words), document.plain)
+
+
+def _surnamed(names: list[Name], plain: str) -> list[Name]:
+    """The names, with lone surnames of people named in full as people, unless the lists know them as something else."""
+    people = [plain[name.start : name.end] for name in names if name.kind is EntityKind.PERSON]
+    surnames = {form.rpartition(" ")[2] for form in people if " " in form}
+    other = Known.ORGANISATION | Known.MEDIA | Known.PARTY | Known.CLUB
+    made = []
+    for name in names:
+        form = plain[name.start : name.end]
+        wrong = name.kind in (EntityKind.ORGANISATION, EntityKind.MISC) and form in surnames
+        mend = wrong and not gazetteer().known(form) & other
+        made.append(Name(name.start, name.end, EntityKind.PERSON, name.confidence) if mend else name)
+    return made
 
 
 def _is_name(name: Name, plain: str, words: Lexicon) -> bool:

@@ -9,7 +9,7 @@ from reader.language.quotations import quotations
 from reader.language.tokens import document
 from reader.language.variants import entities
 
-VERSION = 3
+VERSION = 4
 """Grows whenever the same text may be analysed differently."""
 
 

@@ -42,6 +42,7 @@ class CrfEngine:
     def __init__(self, language: str, weights: Mapping[str, list[float]], moves: Sequence[Sequence[float]]) -> None:
         self._features = Features(language)
         self._demonyms = lexicon(language).demonyms
+        self._nouns_small = language != "de"
         self._weights = weights
         self._vectors: dict[str, Vector | None] = {}
         self._words: tuple[dict[str, Vector], ...] = ({}, {}, {}, {}, {})
@@ -60,7 +61,11 @@ class CrfEngine:
                 scores = [self._score(sentence.words, at, local[at]) for at in range(start, stop)]
                 path = self._best(scores, start > 0, stop < len(sentence.words))
                 found += self._names(sentence, start, scores, path)
-        return _with_listed(found, ruled)
+        return _with_listed(found, [name for name in ruled if self._trusts(document.plain[name.start : name.end])])
+
+    def _trusts(self, form: str) -> bool:
+        """Whether a listed name counts where the model sees none: where nouns have capitals, one word is too little."""
+        return self._nouns_small or form in self._demonyms or " " in form or form.isupper()
 
     def _stretches(self, words: Sequence[str]) -> list[tuple[int, int]]:
         """The parts of a sentence that can hold names."""

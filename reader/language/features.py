@@ -123,8 +123,18 @@ class Features:
             row += lists.get(at, ())
             if word[0].isupper():
                 row += self._capital(words, at, about, shouting=shouting)
+            elif word[0].islower():
+                row.append(self._small(words, at))
             found.append(row)
         return found
+
+    def _small(self, words: Sequence[str], at: int) -> str:
+        """Of a word in small letters: what kind it is, and whether capitals stand beside it."""
+        roles = self._lexicon.roles.get(words[at], ())
+        kind = "f" if "function" in roles else "p" if "particle" in roles else "v" if "speech" in roles else "x"
+        before = "A" if at and words[at - 1][0].isupper() else "a"
+        after = "A" if at + 1 < len(words) and words[at + 1][0].isupper() else "a"
+        return f"x{before}{kind}{after}"
 
     def _capital(self, words: Sequence[str], at: int, about: dict[str, set[str]], *, shouting: bool) -> list[str]:
         """Features of a word with a capital: where it stands and what the rest of the article tells of it."""

@@ -40,12 +40,14 @@ class Score:
         return f"typed {self.f1('POLM'):.1f}  P3 {self.f1('POL'):.1f}  bounds {self.f1('*'):.1f}  | {each}"
 
 
-def score(golds: Iterable[Gold], engine: Engine, into: Score, kinds: str = "POLM") -> Score:
-    """Add the names of some articles to a score; only those of ``kinds`` count."""
+def score(golds: Iterable[Gold], engine: Engine, into: Score, kinds: str = "POLM", *, adjectives: str = "M") -> Score:
+    """Add the names of some articles to a score; only those of ``kinds`` count, adjectives of places as they say."""
     for gold in golds:
         document = gold.document
         names = agreed(engine.tag(document), document, lexicon(document.language))
-        found = {(n.start, n.end): LETTER[n.kind] for n in names if LETTER[n.kind] in kinds}
+        words = lexicon(document.language)
+        letters = [adjectives if words.demonyms.get(document.plain[n.start : n.end]) else LETTER[n.kind] for n in names]
+        found = {(n.start, n.end): letter for n, letter in zip(names, letters, strict=True) if letter in kinds}
         wanted = {(s.start, s.end): kind for s, kind in gold.names.items() if kind in kinds}
         for place in found.keys() | wanted.keys():
             got, want = found.get(place, ""), wanted.get(place, "")
@@ -101,7 +103,7 @@ def main(argv: list[str]) -> int:
             name, _, folder = word.partition("=")
             golds, kinds = public(name, Path(folder))
             language = golds[0].document.language
-            result = score(golds, engine_for(language), Score(), kinds)
+            result = score(golds, engine_for(language), Score(), kinds, adjectives="L" if name == "meantime" else "M")
         write(f"{word}: {result.line()}\n")
         write("".join(f"    {n} × {e[0]!r}: wanted {e[1]}, got {e[2]}\n" for e, n in result.errors.most_common(12)))
     return 0

@@ -20,7 +20,7 @@ from reader.language.lexicon import DATA
 from tests.quality.language.exchange import exchanged
 from tests.quality.language.gold import Gold, columns, labels, own
 
-C1, C2, ITERATIONS, SMALLEST = 0.08, 0.02, 150, 0.03
+C1, C2, ITERATIONS, SMALLEST = 0.05, 0.2, 150, 0.03
 """Regularisation, longest run, and the weight below which a feature is left out."""
 COPIES = 1
 """Copies of our own articles with names exchanged."""
@@ -46,7 +46,9 @@ def fit(language: str, golds: Sequence[Gold], copies: int = COPIES) -> bytes:
     """The model file fitted on some articles."""
     features = Features(language)
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
-    trainer.set_params({"c1": C1, "c2": C2, "max_iterations": ITERATIONS, "feature.possible_transitions": False})
+    trainer.set_params(
+        {"c1": C1, "c2": C2, "max_iterations": ITERATIONS, "feature.possible_transitions": True, "feature.minfreq": 2}
+    )
     for gold in [*golds, *exchanged(golds, language, copies)]:
         for found, wanted in rows(gold, features):
             trainer.append(found, wanted)

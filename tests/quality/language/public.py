@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from reader.core.spans import Span
 from tests.quality.language.gold import Gold, Piece, from_lines, joined
 
 _MEANTIME = {"PER": "B-PER", "ORG": "B-ORG", "LOC": "B-LOC"}
@@ -30,7 +31,15 @@ def _article(path: Path) -> Gold:
         rows.append((cells[1], label if opens or label == "O" else "I" + label[1:]))
         if mark.endswith(")"):
             inside = ""
-    return from_lines(path.stem, "nl", lines, whole=True)
+    gold = from_lines(path.stem, "nl", lines, whole=True)
+    names = {_bare(span, gold.document.plain): kind for span, kind in gold.names.items()}
+    return Gold(gold.id, gold.document, names)
+
+
+def _bare(span: Span, plain: str) -> Span:
+    """A name without the article that this set takes into it."""
+    first, blank, _ = span.of(plain).partition(" ")
+    return Span(span.start + len(first) + 1, span.end) if blank and first in ("de", "het", "een", "De", "Het") else span
 
 
 def ud(folder: Path) -> list[Gold]:
