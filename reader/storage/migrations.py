@@ -35,7 +35,18 @@ class Migration:
     """Changes the file; called inside a transaction with foreign keys off."""
 
 
-MIGRATIONS: tuple[Migration, ...] = ()
+def scripted(version: int) -> Migration:
+    """The step to ``version`` that is the script of that name in ``upgrades``."""
+
+    def apply(db: sqlite3.Connection) -> None:
+        script = Path(__file__).parent / "upgrades" / f"to_{version}.sql"
+        for statement in statements(script.read_text(encoding="utf-8")):
+            db.execute(statement)
+
+    return Migration(version, apply)
+
+
+MIGRATIONS: tuple[Migration, ...] = (scripted(2),)
 """Every step since version 1, in order."""
 
 FIRST = 1

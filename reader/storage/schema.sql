@@ -1,4 +1,5 @@
--- The library, version 1. A change here comes with a migration in migrations.py and a new fixture of the old version.
+-- The library, version 2. A change here comes with a script in upgrades/, which brings the version before it here, and a
+-- new fixture.
 --
 -- Articles are stored in the order they are listed in: `ord`, the rowid, is the second of publication times 2^20 plus a
 -- disambiguator. Every other index of the table therefore ends in `ord`, so that each list, whatever it is filtered by,
@@ -202,6 +203,39 @@ CREATE VIRTUAL TABLE article_words USING fts5 (
     title, text, note, byline, names, speakers,
     content = '',
     tokenize = "unicode61 remove_diacritics 2"
+);
+
+-- What the user decided about cleaning, for every article of one source; see core/decisions.py.
+CREATE TABLE source_rules (
+    id      INTEGER PRIMARY KEY AUTOINCREMENT,
+    feed_id INTEGER REFERENCES feeds (id) ON DELETE CASCADE, -- the feed or set of files; NULL for web pages
+    host    TEXT NOT NULL DEFAULT '',          -- the host of web pages; empty for a feed or set of files
+    keep    INTEGER NOT NULL,                  -- 1: such pieces stay, 0: they go
+    kind    TEXT NOT NULL DEFAULT '',          -- rule of cleaning, or kind of block; empty for any
+    text    TEXT NOT NULL DEFAULT '',          -- words of the piece, '*' for any words; empty for any piece
+    created TEXT NOT NULL
+);
+
+-- What the user decided about single pieces of an article, told by their words and what stood around them, so that the
+-- decision holds for a later version and a better cleaner too.
+CREATE TABLE decided_pieces (
+    article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    keep       INTEGER NOT NULL,               -- 1: put back, 0: taken out by the user
+    kind       TEXT NOT NULL,                  -- the rule of cleaning that took it out, or the kind of block it was
+    text       TEXT NOT NULL,                  -- its words, folded
+    before     TEXT NOT NULL,                  -- the words before it, folded
+    after      TEXT NOT NULL,                  -- the words after it, folded
+    PRIMARY KEY (article_id, keep, text, kind, before, after)
+) WITHOUT ROWID;
+
+-- Articles whose text does not follow what was decided yet: version 0 stands for none.
+CREATE INDEX articles_unsettled ON articles (ord) WHERE cleaner = 0;
+
+-- Where feeds say that they moved to for good, and how often in a row: one answer alone is not believed.
+CREATE TABLE moves (
+    feed_id INTEGER PRIMARY KEY REFERENCES feeds (id) ON DELETE CASCADE,
+    address TEXT NOT NULL,
+    times   INTEGER NOT NULL
 );
 
 -- What the user did, each with the steps that take it back; see steps.py.

@@ -47,6 +47,14 @@ def columns(path: Path) -> set[tuple[str, str]]:
     return found
 
 
+def schema(path: Path) -> set[tuple[str, str, str]]:
+    """Everything that the file defines, word for word."""
+    db = sqlite3.connect(f"file:{path}?immutable=1", uri=True)
+    found = set(db.execute("SELECT type, name, sql FROM sqlite_master"))
+    db.close()
+    return found
+
+
 @pytest.fixture
 def old(path: Path) -> Path:
     """A library of version 1 with a row in it."""
@@ -224,12 +232,18 @@ def test_a_library_of_every_released_version_opens_with_all_it_had(name: str, pa
     assert state(path)["notes"] == []
 
 
+@pytest.mark.parametrize("name", sorted(path.name for path in Path(__file__).with_name("versions").glob("*.db")))
+def test_a_library_that_was_brought_up_to_date_has_the_schema_of_a_new_one(
+    name: str, path: Path, tmp_path: Path, clock: FakeClock
+) -> None:
+    shutil.copy(Path(__file__).with_name("versions") / name, path)
+    Store(path, clock=clock).close()
+    Store(tmp_path / "new.db", clock=clock).close()
+    assert schema(path) == schema(tmp_path / "new.db")
+
+
 def test_the_schema_is_that_of_the_newest_fixture(path: Path, clock: FakeClock) -> None:
     newest = migrations.FIRST + len(migrations.MIGRATIONS)
     Store(path, clock=clock).close()
-    schemas = []
-    for file in (path, Path(__file__).with_name("versions") / f"{newest}.db"):
-        db = sqlite3.connect(f"file:{file}?immutable=1", uri=True)
-        schemas.append(set(db.execute("SELECT type, name, sql FROM sqlite_master")))
-        db.close()
-    assert schemas[0] == schemas[1], "a change of the schema needs a migration, a new version and its fixture"
+    fixture = Path(__file__).with_name("versions") / f"{newest}.db"
+    assert schema(path) == schema(fixture), "a change of the schema needs a migration, a new version and its fixture"
