@@ -9,7 +9,7 @@ from reader.core.articles import ArticleData, Markup
 from reader.core.safe import safe_line
 from reader.core.text import BlockKind, Cleaned, CleanText, Metadata
 
-VERSION = 1
+VERSION = 2
 """Rises when cleaning the same original gives another text; stored articles with a lower one are stale."""
 LONGEST = 8_000_000
 """Code points of an original that are looked at."""

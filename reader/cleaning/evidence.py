@@ -50,6 +50,8 @@ class Scene:
     """Language of the page."""
     address: str = ""
     """Address of the page."""
+    authors: tuple[str, ...] = ()
+    """Its authors, as far as the head names them."""
     targets: list[str] = field(default_factory=list)
     """Where each block leads when it is one link: ``site``, ``away``, ``page``; else empty."""
     words: list[list[str]] = field(default_factory=list)

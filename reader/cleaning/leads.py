@@ -10,64 +10,95 @@ SHARED = 0.8
 """Share of the words that lead and description must have in common."""
 FEWEST, MOST = 5, 130
 """Words of a lead."""
-ABOVE = 4
-"""Blocks before the title that are looked at."""
+ABOVE, BELOW = 4, 4
+"""Blocks before the title, and after the first running text, that are looked at."""
 MOST_LINKED = 0.5
 """Share of a lead that may lie in links."""
+ENOUGH = 1.0
+"""Score from which a block is the lead."""
+TITLE_LINE = 7
+"""Words of a block that may stand between title and lead: bylines, dates, buttons."""
+_ELSEWHERE = frozenset({"related", "promo", "caption", "comments", "author", "hidden", "advert"})
+"""Names of elements that hold no lead unless they say so."""
 
 
 def recover(scene: Scene) -> None:
     """Find the lead between title and text, keep it, and name it."""
     pieces = scene.layout.pieces
-    first = next((at for at, p in enumerate(pieces) if p.kept and scene.shapes[at].prose_like), None)
+    first = next((at for at, p in enumerate(pieces) if p.kept and _is_text(scene, at)), None)
     if first is None:
         return
-    begin = _title_place(scene, first)
-    best = max(range(begin, first + 1), key=lambda at: (_score(scene, at), -at), default=first)
-    if _score(scene, best) >= 1.0:
-        _keep(pieces[best])
+    above = _title(scene, first)
+    end = min(len(pieces), first + BELOW)
+    begin = max(0, above - ABOVE) if above >= 0 else max(0, first - 3 * ABOVE)
+    scores = {at: _score(scene, at, first, above) for at in range(begin, end)}
+    scores.update({at: _score(scene, at, first, above) for at in range(begin) if _described(scene, at)})
+    best = max(scores, key=lambda at: (scores[at], -at))
+    if scores[best] >= ENOUGH and not (best != first and _said_below(scene, best, first)):
+        pieces[best].restore()
+        pieces[best].kind, pieces[best].level = BlockKind.LEAD, 0
     elif pieces[first].kind is BlockKind.PARAGRAPH:
         pieces[first].kind = BlockKind.LEAD
+    _drop_above(pieces, above)
 
 
-def _title_place(scene: Scene, first: int) -> int:
-    """Where to begin to look: a little before the title, or a little before the text."""
+def _is_text(scene: Scene, at: int) -> bool:
+    """Whether a block is running text, no heading or caption."""
+    kind = scene.layout.pieces[at].kind
+    return scene.shapes[at].prose_like and kind not in (BlockKind.HEADING, BlockKind.CAPTION)
+
+
+def _title(scene: Scene, first: int) -> int:
+    """The last place of the title before the text, -1 when it is not there."""
     title = tokens(scene.title)
-    for at in range(first, -1, -1):
-        if title and scene.shapes[at].words == title:
-            return max(0, at - ABOVE)
-    return max(0, first - 3 * ABOVE)
+    return next((at for at in range(first, -1, -1) if title and scene.shapes[at].words == title), -1)
 
 
-def _score(scene: Scene, at: int) -> float:
+def _score(scene: Scene, at: int, first: int, above: int) -> float:
     """How much a block looks like the lead."""
     piece, shape = scene.layout.pieces[at], scene.shapes[at]
     if not FEWEST <= shape.count <= MOST or linked(piece) > MOST_LINKED or shape.words == tokens(scene.title):
         return 0.0
     if piece.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.QUOTE, BlockKind.LIST_ITEM):
         return 0.0
-    names = {*groups(piece.frame.names), *groups(piece.inner)}
+    own = {*groups(piece.frame.names), *groups(piece.inner)}
     parent = piece.frame.parent
-    near = names | (set(groups(parent.names)) if parent is not None else set())
-    if near & {"related", "teasers", "promo", "caption", "comments", "author"} and "lead" not in names:
+    near = own | (set(groups(parent.names)) if parent is not None else set())
+    described = _described(scene, at)
+    if "lead" not in own and not described and near & (_ELSEWHERE | {"teasers"}):
         return 0.0
-    score = 1.2 * _described(scene, shape.words)
-    score += 0.7 * ("lead" in names) + 0.4 * ("lead" in near)
+    score = 1.2 * described + 0.7 * ("lead" in own) + 0.4 * ("lead" in near)
     score += 0.3 * shape.ended + 0.2 * (shape.count >= 10) + 0.2 * piece.kept
+    score += 0.5 * (at < first and _under_title(scene, at, above))
     return score if score >= 1.2 or shape.prose_like or shape.count >= 8 else 0.0
 
 
-def _described(scene: Scene, words: list[str]) -> bool:
-    """Whether the page's description says the same."""
-    told = tokens(scene.description)
-    if len(told) < FEWEST:
+def _under_title(scene: Scene, at: int, above: int) -> bool:
+    """Whether only short lines stand between the title and a sentence, and no picture beside it."""
+    if not 0 <= above < at or not scene.shapes[at].prose_like or not scene.shapes[at].ended:
         return False
-    short = min(len(told), len(words))
-    return short >= FEWEST and len(set(told) & set(words)) >= SHARED * len(
-        set(told if len(told) <= len(words) else words)
-    )
+    between = scene.shapes[above + 1 : at]
+    return scene.layout.pieces[at].picture > 1 and all(shape.count <= TITLE_LINE for shape in between)
 
 
-def _keep(piece: Piece) -> None:
-    piece.restore()
-    piece.kind, piece.level = BlockKind.LEAD, 0
+def _described(scene: Scene, at: int) -> bool:
+    """Whether the page's description says the same as a block."""
+    told, words = tokens(scene.description), scene.shapes[at].words
+    if min(len(told), len(words)) < FEWEST:
+        return False
+    shorter = set(told if len(told) <= len(words) else words)
+    return len(set(told) & set(words)) >= SHARED * len(shorter)
+
+
+def _said_below(scene: Scene, at: int, first: int) -> bool:
+    """Whether a block that was left out only says what the text begins with."""
+    words, text = scene.shapes[at].words, scene.shapes[first].words
+    whole = words[:-1] if not scene.shapes[at].ended else words
+    return not scene.layout.pieces[at].kept and text[: len(whole)] == whole
+
+
+def _drop_above(pieces: list[Piece], above: int) -> None:
+    """Remove what was kept above the title, but for the lead: section names, breadcrumbs."""
+    for piece in pieces[: max(0, above)]:
+        if piece.kept and piece.kind not in (BlockKind.LEAD, BlockKind.CAPTION):
+            piece.remove("above-title", 0.6)

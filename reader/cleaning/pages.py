@@ -34,6 +34,7 @@ def scene_of(root: "HtmlElement", base: str, hint: str = "", title: str = "") ->
         or about.linked_text("description"),
         language=language,
         address=base,
+        authors=metadata.authors(about, root),
     )
     scene.votes = proposal.votes(root, base, layout.pieces, scene.words)
     scene.keep_only(furniture.article_blocks(scene))
@@ -70,7 +71,7 @@ def _article(pieces: list[Piece]) -> list[Draft]:
 def fields(sheet: Sheet, scene: Scene, about: Head, root: "HtmlElement", base: str) -> None:
     """Everything the page says about itself."""
     sheet.fields.title = scene.title
-    sheet.fields.byline = metadata.authors(about, root)
+    sheet.fields.byline = scene.authors
     sheet.fields.published = metadata.published(about, root, base, scene.language)
     sheet.fields.source = metadata.source(about, base)
     sheet.fields.address = metadata.canonical(about, base)
