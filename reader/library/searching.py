@@ -1,13 +1,15 @@
 """Finding articles by their words, names by their articles, and what was said."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from reader.core.analysis import EntityKind, QuoteKind
 from reader.core.annotations import Note
 from reader.core.articles import Hit
 from reader.core.grammar import parse
 from reader.core.listing import NameCount, QuoteRow
 from reader.core.ports import Clock
 from reader.core.queries import Page, Query, Sort
+from reader.storage.quotes import Key, Wanted, said_by
 from reader.storage.store import Store
 
 PAGE = 100
@@ -43,13 +45,29 @@ class Searching:
             seen += len(page.items)
             after = page.items[-1].row.order
 
-    def entities(self, text: str = "", limit: int = 100) -> list[NameCount]:
-        """Who and what is named in the articles of a query, the most usual first. Raises QueryError."""
-        return self._store.names.entities(self._query(text), limit)
+    def entities(
+        self, text: str = "", limit: int = 100, *, kind: EntityKind | None = None, words: str = ""
+    ) -> list[NameCount]:
+        """Who and what is named in the articles of a query, the most usual first. Raises QueryError.
+
+        ``kind`` keeps one kind of name, ``words`` those whose name has all of these pieces in it.
+        """
+        return self._store.names.entities(self._query(text), limit, kind=kind, words=words)
 
     def quotes(self, text: str = "", speaker: str | None = None, limit: int = 100) -> Iterator[QuoteRow]:
         """What is said in the articles of a query, newest first; by one speaker when named. Raises QueryError."""
-        return self._store.names.quotes(self._query(text), speaker, limit)
+        return self._store.quotes.every(self.wanted(text, speaker=speaker or ""), limit)
+
+    def wanted(
+        self, text: str = "", *, speaker: str = "", kinds: Sequence[QuoteKind] = (), speaker_id: int = 0
+    ) -> Wanted:
+        """Those quotes in the articles of a query that are of these kinds, by one speaker. Raises QueryError."""
+        wanted = Wanted(self._query(text), tuple(kinds), speaker_id)
+        return said_by(wanted, speaker) if speaker else wanted
+
+    def quote_page(self, wanted: Wanted, *, after: Key | None = None, limit: int = PAGE) -> Page[QuoteRow]:
+        """The quotes that follow the one with the key ``after``, the first ones without it. Raises QueryError."""
+        return self._store.quotes.page(wanted, after=after, limit=limit)
 
     def notes(self, text: str = "") -> Iterator[Note]:
         """The notes on the articles of a query. Raises QueryError."""

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from reader.core import moments
@@ -9,7 +10,7 @@ from reader.core.articles import Article, ArticleData, ArticleIntent, ArticleRow
 from reader.core.errors import NotFoundError
 from reader.core.feeds import SourceKind
 from reader.core.safe import safe
-from reader.storage import codec, writing
+from reader.storage import codec, corrections, spellings, writing
 from reader.storage.lists import Lists
 from reader.storage.rows import COLUMNS, COLUMNS_READ, article_row, as_instant
 
@@ -82,11 +83,13 @@ class Articles(Lists):
 
     def open(self, article_id: int) -> Article:
         """The whole article. Raises NotFoundError."""
-        with self._connections.read() as db:
+        with self._connections.snapshot() as db:
             row = db.execute(_OPEN, (article_id,)).fetchone()
-        if row is None:
-            raise _missing(article_id)
-        return _article(article_row(row), *row[COLUMNS_READ:])
+            if row is None:
+                raise _missing(article_id)
+            article = _article(article_row(row), *row[COLUMNS_READ:])
+            found = corrections.Corrections.of(db, article_id).applied(article.analysis, article.text.plain)
+            return replace(article, analysis=spellings.shown(db, found))
 
     def original(self, article_id: int) -> Original:
         """What the text was made from, as it came: hostile until cleaned. Raises NotFoundError."""

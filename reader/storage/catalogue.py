@@ -4,6 +4,7 @@ import sqlite3
 from dataclasses import dataclass
 
 from reader.core.safe import safe_line
+from reader.storage import spellings
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,8 @@ class Catalogue:
     """By number."""
     tags: dict[str, tuple[int, int]]
     """Number and count of articles, by name."""
+    aliases: tuple[frozenset[str], ...] = ()
+    """Names that are one by the user's decision, each with all that it is called."""
 
     @classmethod
     def read(cls, db: sqlite3.Connection) -> "Catalogue":
@@ -46,6 +49,7 @@ class Catalogue:
         return cls(
             {number: FeedFacts(title.casefold(), folder.casefold(), *rest) for number, title, folder, *rest in feeds},
             {name.casefold(): (number, articles) for name, number, articles in tags},
+            spellings.aliases(db),
         )
 
     def named(self, value: str) -> frozenset[int]:

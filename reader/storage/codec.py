@@ -94,7 +94,10 @@ def unpack_layout(plain: str, blob: bytes) -> CleanText:
 def pack_analysis(analysis: Analysis) -> bytes:
     """Names and quotes."""
     entities = [
-        [safe_line(one.name), one.kind, [[span.start, span.end] for span in one.mentions], one.confidence]
+        [
+            *(safe_line(one.name), one.kind, [[span.start, span.end] for span in one.mentions], one.confidence),
+            *([safe_line(one.place)] if one.place else []),
+        ]
         for one in analysis.entities
     ]
     quotes = [
@@ -114,8 +117,8 @@ def unpack_analysis(blob: bytes) -> Analysis:
     entities, quotes, version = unpack(blob)
     return Analysis(
         tuple(
-            Entity(name, EntityKind(kind), tuple(Span(*span) for span in mentions), confidence)
-            for name, kind, mentions, confidence in entities
+            Entity(name, EntityKind(kind), tuple(Span(*span) for span in mentions), confidence, *place)
+            for name, kind, mentions, confidence, *place in entities
         ),
         tuple(
             Quote(Span(start, end), QuoteKind(kind), speaker, None if cue is None else Span(*cue), confidence)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from reader.core.analysis import Analysis
-from reader.storage import codec
+from reader.storage import codec, corrections
 
 BETWEEN_NAMES = " \ue000 "
 """A token that nobody types: a phrase cannot run from one name into the next."""
@@ -32,9 +32,10 @@ def document(db: sqlite3.Connection, article_id: int) -> tuple[int, tuple[str, .
     if row is None:
         return None
     order, title, plain, note, byline, analysis = row
-    names, speakers = _named(codec.unpack_analysis(analysis))
+    text = codec.unpack_text(plain)
+    names, speakers = _named(corrections.read(db, article_id, analysis, text))
     byline = BETWEEN_NAMES.join(json.loads(byline))
-    return order, (title, codec.unpack_text(plain), note, byline, names, speakers)
+    return order, (title, text, note, byline, names, speakers)
 
 
 def add(db: sqlite3.Connection, article_id: int) -> None:
@@ -63,7 +64,7 @@ def reindexed(db: sqlite3.Connection, article_id: int) -> Iterator[None]:
 
 
 def _named(analysis: Analysis) -> tuple[str, str]:
-    """Names and speakers, each once, by first appearance."""
-    names = dict.fromkeys(entity.name for entity in analysis.entities)
+    """Names, with the places of adjectives, and speakers, each once, by first appearance."""
+    names = dict.fromkeys(name for entity in analysis.entities for name in (entity.name, entity.place) if name)
     speakers = dict.fromkeys(quote.speaker for quote in analysis.quotes if quote.speaker)
     return BETWEEN_NAMES.join(names), BETWEEN_NAMES.join(speakers)

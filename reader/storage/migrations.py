@@ -10,6 +10,7 @@ from pathlib import Path
 from reader.core.errors import LibraryVersionError, StorageError
 from reader.storage.connections import BUSY_SECONDS, connect
 from reader.storage.failures import damaged, translated
+from reader.storage.upgrading import fill_quotes
 
 APPLICATION_ID = 0x52454144
 """``READ`` in ASCII: how the file is known to be ours."""
@@ -35,18 +36,20 @@ class Migration:
     """Changes the file; called inside a transaction with foreign keys off."""
 
 
-def scripted(version: int) -> Migration:
-    """The step to ``version`` that is the script of that name in ``upgrades``."""
+def scripted(version: int, then: Callable[[sqlite3.Connection], None] | None = None) -> Migration:
+    """The step to ``version`` that is the script of that name in ``upgrades``, and what ``then`` does after it."""
 
     def apply(db: sqlite3.Connection) -> None:
         script = Path(__file__).parent / "upgrades" / f"to_{version}.sql"
         for statement in statements(script.read_text(encoding="utf-8")):
             db.execute(statement)
+        if then is not None:
+            then(db)
 
     return Migration(version, apply)
 
 
-MIGRATIONS: tuple[Migration, ...] = (scripted(2),)
+MIGRATIONS: tuple[Migration, ...] = (scripted(2), scripted(3, fill_quotes))
 """Every step since version 1, in order."""
 
 FIRST = 1

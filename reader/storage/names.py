@@ -1,94 +1,112 @@
-"""Names and quotes over many articles: who is in the news, who said what."""
+"""Names over many articles: who is in the news, and what is known of one of them."""
 
-from collections.abc import Iterator
+import sqlite3
+from typing import Any
 
-from reader.core.analysis import EntityKind, Quote
-from reader.core.articles import ArticleRow
-from reader.core.listing import NameCount, QuoteRow
-from reader.core.queries import EVERYTHING, And, FieldIs, FieldName, Query
+from reader.core.analysis import EntityKind
+from reader.core.errors import NotFoundError
+from reader.core.listing import MentionRow, NameCount, NamePage
+from reader.core.queries import EVERYTHING, Page, Query
 from reader.core.safe import safe_line
-from reader.storage import codec, selection
+from reader.storage import name_pages, selection
 from reader.storage.connections import Connections
 from reader.storage.mentions import name_key
-from reader.storage.rows import COLUMNS, COLUMNS_READ, article_row
+from reader.storage.name_pages import CALLED, COLUMNS, counted
 
 COUNTED = 20_000
 """For names in a part of the library, the newest so many articles are counted."""
 
-_CHUNK = 100
-
 
 class Names:
-    """Reads the index of names, and the quotes of articles."""
+    """Reads the index of names."""
 
     def __init__(self, connections: Connections) -> None:
         """``connections`` lead to the library."""
         self._connections = connections
 
-    def entities(self, query: Query = EVERYTHING, limit: int = 100) -> list[NameCount]:
-        """The names in the articles that the query means, those in most articles first. Raises QueryError."""
+    def entities(
+        self, query: Query = EVERYTHING, limit: int = 100, *, kind: EntityKind | None = None, words: str = ""
+    ) -> list[NameCount]:
+        """The names in the articles that the query means, those in most articles first. Raises QueryError.
+
+        ``kind`` keeps one kind of name, ``words`` those whose name has all of these pieces in it.
+        """
+        held, values = _held(kind, words)
         with self._connections.snapshot() as db:
             if query.part == EVERYTHING.part:
-                rows = db.execute(
+                sql = f"""
+                    SELECT {COLUMNS} FROM names n INDEXED BY names_by_articles WHERE {held}
+                    ORDER BY n.articles DESC, n.mentions DESC LIMIT ?
                     """
-                    SELECT name, kind, articles, mentions FROM names WHERE articles > 0
-                    ORDER BY articles DESC, mentions DESC LIMIT ?
-                    """,
-                    (limit,),
-                ).fetchall()
-            else:
-                orders, values = selection.select(db, query).orders(newest=True, limit=COUNTED)
-                rows = db.execute(
-                    f"""
-                    SELECT n.name, n.kind, count(*) AS articles, sum(an.mentions) AS mentions
-                    FROM ({orders}) m CROSS JOIN article_names an ON an.ord = m.ord
-                    CROSS JOIN names n ON n.id = an.name_id
-                    GROUP BY n.id ORDER BY articles DESC, mentions DESC LIMIT ?
-                    """,
-                    (*values, limit),
-                ).fetchall()
-        return [NameCount(name, EntityKind(kind), articles, mentions) for name, kind, articles, mentions in rows]
+                return [counted(row) for row in db.execute(sql, (*values, limit))]
+            orders, chosen = selection.select(db, query).orders(newest=True, limit=COUNTED)
+            sql = f"""
+                SELECT {CALLED}, n.kind, count(DISTINCT an.ord) AS here, sum(an.mentions) AS times, n.id
+                FROM ({orders}) m CROSS JOIN article_names an ON an.ord = m.ord
+                CROSS JOIN names n ON n.id = an.name_id WHERE {held}
+                GROUP BY n.id ORDER BY here DESC, times DESC LIMIT ?
+                """
+            rows = db.execute(sql, (*chosen, *values, limit)).fetchall()
+        return [counted(row) for row in rows]
 
-    def quotes(self, query: Query = EVERYTHING, speaker: str | None = None, limit: int = 100) -> Iterator[QuoteRow]:
-        """The quotes in the articles that the query means, newest article first; of one speaker only, if asked.
+    def muted(self) -> list[NameCount]:
+        """The names that the user does not want to see, by name."""
+        with self._connections.read() as db:
+            sql = f"SELECT {COLUMNS} FROM names n WHERE n.muted = 1 ORDER BY n.folded, n.kind"
+            return [counted(row) for row in db.execute(sql)]
 
-        A speaker is meant by any part of his name that consists of whole words. Raises QueryError.
+    def called(self, name: str, kind: EntityKind | None = None) -> NameCount:
+        """What a name counts for that is called so, or was before it was joined; of several the most usual one.
+
+        Raises NotFoundError.
         """
-        if speaker:
-            query = Query(query.text, And((query.part, FieldIs(FieldName.SAID, speaker))))
-        wanted = f" {name_key(speaker)} " if speaker else ""
-        for article, plain, quotes in self._quoted(query):
-            for quote in quotes:
-                if wanted in f" {name_key(quote.speaker or '')} ":
-                    yield _row(quote, plain, article)
-                    limit -= 1
-                    if limit <= 0:
-                        return
+        wanted = safe_line(name)
+        with self._connections.read() as db:
+            row = db.execute(
+                f"""
+                SELECT {COLUMNS} FROM names n WHERE n.id IN (
+                    SELECT coalesce(counted, id) FROM names WHERE folded = ?1
+                    UNION SELECT id FROM names INDEXED BY names_labelled WHERE label = ?2 AND label <> ''
+                ) AND (?3 IS NULL OR n.kind = ?3) ORDER BY n.articles DESC, n.mentions DESC LIMIT 1
+                """,
+                (name_key(wanted), wanted, kind),
+            ).fetchone()
+        if row is None:
+            raise NotFoundError(f"no article names {wanted!r}", "reader entities lists who and what is named")
+        return counted(row)
 
-    def _quoted(self, query: Query) -> Iterator[tuple[ArticleRow, str, tuple[Quote, ...]]]:
-        """Articles with quotes, with their text."""
-        beyond: int | None = None
-        while True:
-            with self._connections.snapshot() as db:
-                orders, values = selection.select(db, query).orders(newest=True, beyond=beyond, limit=_CHUNK)
-                rows = db.execute(
-                    f"""
-                    SELECT {COLUMNS}, b.plain, b.analysis FROM ({orders}) m
-                    CROSS JOIN articles a ON a.ord = m.ord JOIN feeds f ON f.id = a.feed_id
-                    JOIN bodies b ON b.article_id = a.id ORDER BY m.ord DESC
-                    """,
-                    values,
-                ).fetchall()
-            for row in rows:
-                plain, analysis = row[COLUMNS_READ:]
-                if quotes := codec.unpack_analysis(analysis).quotes:
-                    yield article_row(row), codec.unpack_text(plain), quotes
-            if len(rows) < _CHUNK:
-                return
-            beyond = rows[-1][1]
+    def get(self, name_id: int) -> NameCount:
+        """The name with a number, or the one that it was joined with. Raises NotFoundError."""
+        with self._connections.read() as db:
+            return found(db, name_id)
+
+    def page(self, name_id: int) -> NamePage:
+        """What is known of a name. Raises NotFoundError."""
+        with self._connections.snapshot() as db:
+            return name_pages.page(db, found(db, name_id))
+
+    def articles(self, name_id: int, *, after: int | None = None, limit: int = 50) -> Page[MentionRow]:
+        """The articles that name it, newest first, from the first one older than the order ``after``."""
+        with self._connections.snapshot() as db:
+            return name_pages.articles(db, found(db, name_id).id, after, limit)
 
 
-def _row(quote: Quote, plain: str, article: ArticleRow) -> QuoteRow:
-    cue = safe_line(quote.cue.of(plain)) if quote.cue is not None else ""
-    said = safe_line(quote.span.of(plain))
-    return QuoteRow(said, quote.kind, article, quote.speaker or "", cue, quote.confidence, quote.span.start)
+def found(db: sqlite3.Connection, name_id: int) -> NameCount:
+    """The name that a form counts for. Raises NotFoundError."""
+    sql = f"SELECT {COLUMNS} FROM names n WHERE n.id = (SELECT coalesce(counted, id) FROM names WHERE id = ?)"
+    row = db.execute(sql, (name_id,)).fetchone()
+    if row is None:
+        raise NotFoundError(f"there is no name {name_id}", "reader entities lists who and what is named")
+    return counted(row)
+
+
+def _held(kind: EntityKind | None, words: str) -> tuple[str, list[Any]]:
+    """What must hold of ``names n``, with the values for its question marks."""
+    held, values = ["n.articles > 0 AND n.muted = 0"], list[Any]()
+    if kind is not None:
+        held.append("n.kind = ?")
+        values.append(kind)
+    for word in name_key(words).split():
+        held.append("(instr(n.folded, ?) OR (n.label <> '' AND instr(lower(n.label), ?)))")
+        values += [word, word]
+    return " AND ".join(held), values

@@ -6,11 +6,12 @@ states how things shall be, not what to do, so it changes nothing where they are
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Protocol, TypeAlias
 
 from reader.storage import codec, index
+from reader.storage.name_steps import CorrectionIs, NameIs
 
 
 class Step(Protocol):
@@ -240,5 +241,8 @@ def _decoded(name: str, *fields: Any) -> Step:
     if name == "feed-of":
         feed, ids = fields
         return FeedOf(feed, tuple(codec.unpack_ids(ids)))
-    others: dict[str, type[NoteIs] | type[TitleIs] | type[FeedIs]] = {"note": NoteIs, "title": TitleIs, "feed": FeedIs}
-    return others[name](*fields)
+    return _PLAIN[name](*fields)
+
+
+_PLAIN: dict[str, Callable[..., Step]] = {kind.name: kind for kind in (NoteIs, TitleIs, FeedIs, NameIs, CorrectionIs)}
+"""Steps whose fields are stored as they are."""

@@ -13,6 +13,8 @@ from reader.storage.connections import BUSY_SECONDS, Connections
 from reader.storage.feeds import Feeds
 from reader.storage.journal import Journal
 from reader.storage.names import Names
+from reader.storage.naming import Naming
+from reader.storage.quotes import Quotes
 from reader.storage.search import Search
 
 
@@ -33,6 +35,8 @@ class Store:
         self.annotations = Annotations(self._connections, journal)
         self.search = Search(self._connections)
         self.names = Names(self._connections)
+        self.naming = Naming(self._connections, journal)
+        self.quotes = Quotes(self._connections)
 
     def counts(self) -> Counts:
         """How much there is of everything, from counters."""
@@ -44,7 +48,7 @@ class Store:
                 FROM counts
                 """
             ).fetchone()
-            (names,) = db.execute("SELECT coalesce(max(id), 0) FROM names").fetchone()
+            (names,) = db.execute("SELECT coalesce(sum(names), 0) FROM name_totals").fetchone()
             total, unread, starred, noted, quotes = sums
             return Counts(total, unread, starred, noted, quotes, names, all_tags(db))
 

@@ -72,8 +72,8 @@ def _miscounted(db: sqlite3.Connection) -> list[str]:
         (number,) = db.execute(
             f"""
             SELECT count(*) FROM {table} t LEFT JOIN (
-                SELECT m.{key} AS id, count(*) AS articles FROM {members} m JOIN articles a ON a.ord = m.ord
-                WHERE a.trashed = 0 GROUP BY m.{key}
+                SELECT m.{key} AS id, count(DISTINCT m.ord) AS articles
+                FROM {members} m JOIN articles a ON a.ord = m.ord WHERE a.trashed = 0 GROUP BY m.{key}
             ) m ON m.id = t.id WHERE t.articles <> coalesce(m.articles, 0)
             """
         ).fetchone()

@@ -9,6 +9,7 @@ from reader.core.safe import safe_line
 from reader.storage.catalogue import Catalogue
 from reader.storage.conditions import Condition, condition, order_of
 from reader.storage.matching import conjunction, expression, says_something
+from reader.storage.spellings import widened
 
 MOST_PARTS = 400
 """Words and fields that one query may have."""
@@ -54,7 +55,7 @@ def wants(query: Query, catalogue: Catalogue) -> Wants:
         raise QueryError("the search is too long", f"it may have {MOST_PARTS} words")
     wanted = Wants()
     words: list[Part] = []
-    for part in _flat(query.part):
+    for part in _flat(widened(query.part, catalogue.aliases)):
         if not _says_something(part):
             continue
         if expression(part.part if isinstance(part, Not) else part) is not None:

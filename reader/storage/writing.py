@@ -13,6 +13,7 @@ from reader.core.feeds import SourceKind
 from reader.core.moments import Moment
 from reader.core.safe import safe, safe_line
 from reader.storage import codec, index, mentions, places
+from reader.storage.corrections import Corrections
 from reader.storage.rows import as_instant, as_text, free_order, second_of
 
 COUNTED = (QuoteKind.DIRECT, QuoteKind.PARTIAL)
@@ -149,7 +150,7 @@ def _fill(
             codec.pack_analysis(made.analysis),
         ),
     )
-    mentions.add(db, order, made.analysis)
+    mentions.add(db, order, Corrections.of(db, number).applied(made.analysis, codec.steady(text.plain)))
     index.add(db, number)
 
 

@@ -18,7 +18,15 @@ _STATE = {
         FROM (SELECT * FROM tags JOIN article_tags ON tag_id = id ORDER BY ord) GROUP BY name ORDER BY name
     """,
     "feeds": "SELECT * FROM feeds JOIN counts ON feed_id = id WHERE removed = 0 ORDER BY id",
-    "names": "SELECT folded, kind, articles, mentions FROM names ORDER BY folded, kind",
+    "names": """
+        SELECT n.folded, n.kind, n.articles, n.mentions, n.label, n.muted, j.folded, j.kind FROM names n
+        LEFT JOIN names j ON j.id = n.joined
+        WHERE n.articles > 0 OR n.label <> '' OR n.muted OR n.joined ORDER BY n.folded, n.kind
+    """,
+    "name totals": "SELECT * FROM name_totals ORDER BY kind",
+    "quotes": "SELECT ord, number, kind, speaker_id, form_id FROM article_quotes ORDER BY ord, number",
+    "mentions": "SELECT * FROM article_names ORDER BY ord, name_id, form_id",
+    "corrections": "SELECT article_id, what, about, value FROM corrections ORDER BY article_id, what, about",
 }
 
 

@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 
 from reader.core import grammar
+from reader.core.analysis import EntityKind
 from reader.core.errors import LibraryBusyError, LibraryDamagedError, StorageError
 from reader.core.feeds import Caching, SourceKind
 from reader.core.queries import EVERYTHING, Sort
 from reader.storage.connections import Connections
+from reader.storage.quotes import Wanted, said_by
 from reader.storage.store import Store
 from tests import builders
 from tests.builders import NOW, FakeClock
@@ -45,6 +47,14 @@ WRITES: dict[str, Callable[[Store], object]] = {
     "annotations.set_note": lambda s: s.annotations.set_note(1, LONG),
     "annotations.rename": lambda s: s.annotations.rename(1, "New title"),
     "annotations.delete": lambda s: s.annotations.delete([1]),
+    "naming.merge": lambda s: s.naming.merge([1], 2),
+    "naming.split": lambda s: s.naming.split(3),
+    "naming.rename": lambda s: s.naming.rename(2, "New name"),
+    "naming.mute": lambda s: s.naming.mute(2),
+    "naming.set_kind": lambda s: s.naming.set_kind(2, EntityKind.PLACE),
+    "naming.correct_kind": lambda s: s.naming.correct_kind(2, s.articles.open(2).analysis.entities[0].mentions, None),
+    "naming.correct_speaker": lambda s: s.naming.correct_speaker(2, 0, "Nobody Else"),
+    "naming.take_back": lambda s: s.naming.take_back("joined:3"),
     "annotations.undo": lambda s: s.annotations.undo(),
     "annotations.redo": lambda s: s.annotations.redo(),
 }
@@ -72,7 +82,14 @@ READS: dict[str, Callable[[Store], object]] = {
     "annotations.notes": lambda s: list(s.annotations.notes(EVERYTHING)),
     "search.search": lambda s: (s.search.search(WALL), s.search.search(WALL, Sort.RELEVANCE)),
     "names.entities": lambda s: (s.names.entities(EVERYTHING), s.names.entities(WALL)),
-    "names.quotes": lambda s: list(s.names.quotes(EVERYTHING, "anna")),
+    "names.muted": lambda s: s.names.muted(),
+    "names.called": lambda s: s.names.called("Anna Verbeek"),
+    "names.get": lambda s: s.names.get(1),
+    "names.page": lambda s: s.names.page(1),
+    "names.articles": lambda s: s.names.articles(1),
+    "naming.all": lambda s: s.naming.all(),
+    "quotes.every": lambda s: list(s.quotes.every(said_by(Wanted(EVERYTHING), "anna"))),
+    "quotes.page": lambda s: s.quotes.page(Wanted(WALL)),
     "counts": lambda s: s.counts(),
     "check": lambda s: s.check(),
     "backup": lambda s: s.backup(s.path.with_name("copy.db")),
@@ -97,6 +114,9 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with Store(path, clock=FakeClock()) as store:
         shelf.fill(store, 8)
         store.annotations.tag(3, "later")
+        joined = builders.analysis("Zoë Roos and Anna Verbeek.", people=["Zoë Roos", "Anna Verbeek"])
+        store.articles.write(1, [builders.pair("joined", "Zoë Roos and Anna Verbeek.", found=joined)])
+        store.naming.merge([3], 1)
         store.annotations.bookmark(2)
         store.annotations.mark_read([3])
         store.annotations.undo()
@@ -112,7 +132,7 @@ def full(filled: Path, path: Path, clock: FakeClock) -> Iterator[Store]:
 
 
 def test_no_method_is_missing_here(store: Store) -> None:
-    parts = ("feeds", "articles", "annotations", "search", "names")
+    parts = ("feeds", "articles", "annotations", "search", "names", "naming", "quotes")
     methods = {
         f"{part}.{name}"
         for part in parts

@@ -228,6 +228,8 @@ def test_a_library_of_every_released_version_opens_with_all_it_had(name: str, pa
         article = store.articles.open(1)
         assert (article.note, article.tags, article.row.bookmarked) == ("ask the mayor", ("later",), True)
         assert article.text.plain == "\n\n".join(builders.PARAGRAPHS)
+        page = store.names.page(store.names.called("Anna Verbeek").id)
+        assert (page.name.articles, page.name.mentions, page.quotes, counts.names) == (3, 3, 3, 2)
         assert store.annotations.undo() == "note written"
     assert state(path)["notes"] == []
 
