@@ -17,6 +17,7 @@ from reader.library.tools import Tools
 if TYPE_CHECKING:
     from reader.library.exporting import Exporting
     from reader.library.importing import Importing
+    from reader.library.naming import Naming
     from reader.library.subscribing import Subscribing
     from reader.library.upkeep import Upkeep
 
@@ -44,6 +45,13 @@ class Library:
     def searching(self) -> Searching:
         """Words, names, quotes and notes."""
         return Searching(self.tools.store, self.tools.clock)
+
+    @cached_property
+    def naming(self) -> "Naming":
+        """People and places over all articles, and what the user puts right about them."""
+        from reader.library.naming import Naming  # noqa: PLC0415 - a list must not wait for it
+
+        return Naming(self.tools.store)
 
     @cached_property
     def subscribing(self) -> "Subscribing":

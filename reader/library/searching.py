@@ -56,7 +56,7 @@ class Searching:
 
     def quotes(self, text: str = "", speaker: str | None = None, limit: int = 100) -> Iterator[QuoteRow]:
         """What is said in the articles of a query, newest first; by one speaker when named. Raises QueryError."""
-        return self._store.quotes.every(self.wanted(text, speaker=speaker or ""), limit)
+        return self.every_quote(self.wanted(text, speaker=speaker or ""), limit)
 
     def wanted(
         self, text: str = "", *, speaker: str = "", kinds: Sequence[QuoteKind] = (), speaker_id: int = 0
@@ -64,6 +64,10 @@ class Searching:
         """Those quotes in the articles of a query that are of these kinds, by one speaker. Raises QueryError."""
         wanted = Wanted(self._query(text), tuple(kinds), speaker_id)
         return said_by(wanted, speaker) if speaker else wanted
+
+    def every_quote(self, wanted: Wanted, limit: int = 100) -> Iterator[QuoteRow]:
+        """The first ``limit`` of the quotes that are meant, newest first, read a page at a time."""
+        return self._store.quotes.every(wanted, limit)
 
     def quote_page(self, wanted: Wanted, *, after: Key | None = None, limit: int = PAGE) -> Page[QuoteRow]:
         """The quotes that follow the one with the key ``after``, the first ones without it. Raises QueryError."""

@@ -26,7 +26,7 @@ def article(whole: Article) -> str:
     texts = (row.title, row.source, "; ".join(whole.byline))
     rest = (whole.address, _yes(row.read), _yes(row.bookmarked), "; ".join(whole.tags), whole.note, whole.text.plain)
     cells = (str(row.id), *texts, as_text(whole.published) or "", row.language, str(row.words), *rest)
-    return _line([_harmless(cell) for cell in cells])
+    return _line([harmless(cell) for cell in cells])
 
 
 def _line(cells: list[str] | tuple[str, ...]) -> str:
@@ -39,6 +39,6 @@ def _yes(flag: bool) -> str:
     return "yes" if flag else "no"
 
 
-def _harmless(cell: str) -> str:
+def harmless(cell: str) -> str:
     """The cell, with an apostrophe before it when a spreadsheet would run it as a formula."""
     return f"'{cell}" if cell.startswith(_FORMULA) else cell

@@ -22,7 +22,7 @@ _FENCE = re.compile(r"`{3,}")
 
 def article(whole: Article) -> str:
     """The article as one Markdown document."""
-    parts = ["\n".join(_front_matter(whole)), f"# {_escape(whole.row.title)}"]
+    parts = ["\n".join(_front_matter(whole)), f"# {escape(whole.row.title)}"]
     parts += blocks(whole.text)
     if whole.note:
         parts += ["## Note", whole.note.strip()]
@@ -76,7 +76,7 @@ def _block(block: Block, text: CleanText) -> str:
         return "\n".join(f"    {line}" for line in text.text_of(block).split("\n"))
     if block.kind is BlockKind.RULE:
         return "---"
-    words = nested(text.plain, block.span, block.marks, _escape, _wrap)
+    words = nested(text.plain, block.span, block.marks, escape, _wrap)
     lines = [_LINE_START.sub(r"\1\\", line) for line in words.split("\n")]
     if block.kind is BlockKind.QUOTE:
         return "\n".join(f"> {line}" for line in lines)
@@ -103,7 +103,8 @@ def _code(block: Block, text: CleanText) -> str:
     return f"{fence}{block.note}\n{code}\n{fence}"
 
 
-def _escape(words: str) -> str:
+def escape(words: str) -> str:
+    """Words with every sign that Markdown would take for its own escaped."""
     return _SPECIAL.sub(r"\\\1", words)
 
 
@@ -123,5 +124,5 @@ def _wrap(mark: Mark, words: str) -> str:
 
 
 def _said(quote: Quote, text: CleanText) -> str:
-    who = _escape(quote.speaker) if quote.speaker else "speaker unknown"
-    return f"- “{_escape(' '.join(quote.span.of(text.plain).split()))}” — {who}"
+    who = escape(quote.speaker) if quote.speaker else "speaker unknown"
+    return f"- “{escape(' '.join(quote.span.of(text.plain).split()))}” — {who}"
