@@ -1,6 +1,6 @@
 """From drafts to `CleanText`: one plain string, blocks over it, and the list of what was done."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 
 from reader.cleaning.draft import MOST_REPAIRS, Change, Draft, Sheet
 from reader.core.safe import safe, safe_line
@@ -13,19 +13,22 @@ def assemble(sheet: Sheet) -> CleanText:
     blocks: list[Block] = []
     pieces: list[str] = []
     removals: list[Removal] = []
+    restored: list[Removal] = []
     at = 0
     for draft in sheet.drafts:
         draft.trim()
         if draft.kept and (draft.text or draft.kind is BlockKind.RULE):
-            removals.extend(_removals(draft.changes, len(blocks)))
+            removals.extend(_removals(draft, len(blocks), at))
+            restored.extend(_restored(draft, len(blocks)))
             blocks.append(_block(draft, at))
             pieces.append(draft.text)
             at += len(draft.text) + len(SEPARATOR)
         elif draft.rule:
-            removals.append(Removal(safe(draft.original), draft.rule, len(blocks), draft.confidence))
+            whole = Removal(safe(draft.original), draft.rule, len(blocks), draft.confidence, kind=draft.kind)
+            removals.append(whole)
         else:
-            removals.extend(_removals(draft.changes, len(blocks)))
-    return CleanText(SEPARATOR.join(pieces), tuple(blocks), tuple(removals), sheet.truncated)
+            removals.extend(_removals(draft, len(blocks)))
+    return CleanText(SEPARATOR.join(pieces), tuple(blocks), tuple(removals), sheet.truncated, tuple(restored))
 
 
 def _block(draft: Draft, at: int) -> Block:
@@ -40,8 +43,22 @@ def _block(draft: Draft, at: int) -> Block:
     )
 
 
-def _removals(changes: Iterable[Change], block: int) -> Iterable[Removal]:
-    """Removals for the changes of one block, at most `MOST_REPAIRS`, equal ones once."""
-    seen: dict[Change, None] = dict.fromkeys(changes)
+def _removals(draft: Draft, block: int, start: int | None = None) -> Iterator[Removal]:
+    """Removals for the changes of one block, at most `MOST_REPAIRS`, equal ones once; its text begins at ``start``."""
+    seen: dict[Change, None] = dict.fromkeys(draft.changes)
     for change in list(seen)[:MOST_REPAIRS]:
-        yield Removal(safe(change.text), change.rule, block, change.confidence, change.replacement)
+        place = draft.gaps.place_of(change)
+        at = -1 if start is None or place < 0 else start + min(place, len(draft.text))
+        yield _removal(change, block, at)
+
+
+def _restored(draft: Draft, block: int) -> Iterator[Removal]:
+    """What was put back in one block, or as one."""
+    for change in draft.returned:
+        whole = change.replacement is None and change.text == draft.original
+        yield _removal(change, block, kind=draft.kind if whole else None)
+
+
+def _removal(change: Change, block: int, at: int = -1, kind: BlockKind | None = None) -> Removal:
+    new = None if change.replacement is None else safe(change.replacement)
+    return Removal(safe(change.text), change.rule, block, change.confidence, new, kind, at)

@@ -4,10 +4,14 @@ A `Draft` is one block with everything that was done to it; a `Sheet` is a docum
 through `Draft.cut`, `Draft.replace` and `Draft.remove`, so that nothing disappears without a record.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
+from reader.cleaning.gaps import Change, Gaps
 from reader.core.moments import Moment
 from reader.core.text import BlockKind, MarkKind
+
+__all__ = ["Change", "Draft", "Fields", "Inline", "Sheet"]
 
 MOST_REPAIRS = 40
 """Repairs listed for one block; a block with more is listed as a whole."""
@@ -25,20 +29,6 @@ class Inline:
     """What it means."""
     href: str = ""
     """Address of a link."""
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One piece taken out or repaired."""
-
-    text: str
-    """The piece as it stood."""
-    rule: str
-    """Which rule did it."""
-    confidence: float
-    """How sure it was."""
-    replacement: str | None = None
-    """What stands there now; ``None`` when it was taken out."""
 
 
 @dataclass(slots=True)
@@ -67,6 +57,10 @@ class Draft:
     """Whether the kind is known from markup, so that no rule guesses another."""
     after_break: bool = True
     """Whether a blank line, or the begin of the document, stood before it."""
+    gaps: Gaps = field(default_factory=Gaps)
+    """Where the changes were made, as far as that is known."""
+    returned: list[Change] = field(default_factory=list)
+    """What rules had done to it and the user had undone; for the whole block, its original."""
 
     def __post_init__(self) -> None:
         """Remember the block as it came."""
@@ -87,14 +81,34 @@ class Draft:
 
     def cut(self, start: int, end: int, rule: str, confidence: float = 1.0) -> None:
         """Take the code points ``start`` to ``end`` out."""
-        self.changes.append(Change(self.text[start:end], rule, confidence))
-        self._splice(start, end, "")
+        self._change(Change(self.text[start:end], rule, confidence), start, end)
 
     def replace(self, start: int, end: int, new: str, rule: str, confidence: float = 1.0) -> None:
         """Put ``new`` in the place of the code points ``start`` to ``end``, as a repair."""
         if self.text[start:end] != new:
-            self.changes.append(Change(self.text[start:end], rule, confidence, new))
-            self._splice(start, end, new)
+            self._change(Change(self.text[start:end], rule, confidence, new), start, end)
+
+    def give_back(self) -> None:
+        """Put the whole block back because the user wants it."""
+        self.returned.append(Change(self.original, self.rule, self.confidence))
+        self.restore()
+
+    def undo(self, changes: Collection[Change]) -> None:
+        """Put back the pieces that ``changes`` took out or repaired, because the user wants them."""
+        placed = {gap.change for gap in self.gaps.made}
+        for start, end, words in self.gaps.closing(changes, lambda: self.text):
+            if start == end:
+                self._insert(start, words)
+            else:
+                self._put(start, end, words)
+        for change in changes:
+            if change not in placed and change.replacement:
+                start = self.text.find(change.replacement)
+                while start >= 0:
+                    self._splice(start, start + len(change.replacement), _on_one_line(change.text))
+                    start = self.text.find(change.replacement, start + len(change.text))
+        self.returned += changes
+        self.changes = [change for change in self.changes if change not in changes]
 
     def trim(self) -> None:
         """Drop blanks at both ends and runs of blanks inside; white space is not worth a record."""
@@ -111,12 +125,33 @@ class Draft:
     def _splice(self, start: int, end: int, new: str) -> None:
         if start == end and not new:
             return
+        self.gaps.move(start, end, len(new))
+        self._put(start, end, new)
+
+    def _change(self, change: Change, start: int, end: int) -> None:
+        self.changes.append(change)
+        self.gaps.add(change, start, end)
+        self._put(start, end, change.replacement or "")
+
+    def _insert(self, start: int, new: str) -> None:
+        """Put words in; what stands before a mark is no part of it."""
+        self.text = self.text[:start] + new + self.text[start:]
+        for mark in self.inlines:
+            mark.end += len(new) if mark.end > start else 0
+            mark.start += len(new) if mark.start >= start else 0
+
+    def _put(self, start: int, end: int, new: str) -> None:
         self.text = self.text[:start] + new + self.text[end:]
         shift = len(new) - (end - start)
         for mark in self.inlines:
             mark.start = _moved(mark.start, start, end, shift)
             mark.end = _moved(mark.end, start, end, shift)
         self.inlines = [mark for mark in self.inlines if mark.start < mark.end]
+
+
+def _on_one_line(text: str) -> str:
+    """A piece that ran over the end of a line, as it is put back into running text."""
+    return text.replace("\n", " ")
 
 
 def _moved(at: int, start: int, end: int, shift: int) -> int:

@@ -85,6 +85,10 @@ class Removal:
     """How sure the rule was, 0 to 1."""
     replacement: str | None = None
     """For a repair: what stands there now. ``None`` for a removal."""
+    kind: BlockKind | None = None
+    """What it was, when a whole block was taken out; ``None`` for a piece of a block."""
+    at: int = -1
+    """For a piece of a block: the code point of ``CleanText.plain`` where it stood or was repaired; -1 when unknown."""
 
     @property
     def is_repair(self) -> bool:
@@ -104,6 +108,9 @@ class CleanText:
     """What was taken out or repaired, in order of place."""
     truncated: bool = False
     """Whether the text stops short, usually at a paywall."""
+    restored: tuple[Removal, ...] = ()
+    """What a rule would take out or repair and the user put back, in order of place; ``block`` is the block it is, or
+    is a piece of."""
 
     def text_of(self, block: Block) -> str:
         """The text of one of the blocks."""
