@@ -2,6 +2,7 @@
 
 from reader.cleaning import bylines, captions, leads, pointers, repeats, residue
 from reader.cleaning.decide import decide
+from reader.cleaning.draft import Fields
 from reader.cleaning.evidence import Scene
 from reader.cleaning.pieces import Piece
 from reader.core.text import BlockKind
@@ -12,8 +13,11 @@ HEADER, FOOTER = 3, 4
 """Kept blocks at the begin and at the end in which leftovers are more likely."""
 
 
-def arrange(scene: Scene, verdicts: list[float]) -> None:
-    """Mark the blocks of ``scene`` that do not belong to the article as removed, and name leads and captions."""
+def arrange(scene: Scene, verdicts: list[float]) -> Fields:
+    """Mark the blocks of ``scene`` that do not belong to the article as removed, and name leads and captions.
+
+    Returns what the lines around the text say about it.
+    """
     pieces = scene.layout.pieces
     for piece, kept, verdict in zip(pieces, decide(scene, verdicts), verdicts, strict=True):
         if not kept or piece.kind is BlockKind.RULE:
@@ -22,10 +26,11 @@ def arrange(scene: Scene, verdicts: list[float]) -> None:
     repeats.drop(scene)
     pointers.drop(scene, verdicts)
     _leftovers(scene, verdicts)
-    bylines.drop(scene)
+    said = bylines.drop(scene)
     leads.recover(scene)
     captions.recover(scene)
     _empty_headings(pieces)
+    return said
 
 
 def _leftovers(scene: Scene, verdicts: list[float]) -> None:

@@ -1,13 +1,15 @@
 """Lines around the text of a page that say who wrote it and when; they are fields, not text."""
 
 from reader.cleaning import headers
-from reader.cleaning.draft import Fields
+from reader.cleaning.draft import Draft, Fields
 from reader.cleaning.evidence import Scene
 from reader.cleaning.words import tokens
 from reader.core.text import BlockKind
 
 LONGEST = 14
 """Words of such a line."""
+AROUND = 12
+"""Blocks above the text that may be such lines."""
 BELOW = 3
 """Kept blocks at the end that may be such lines."""
 UNEXPLAINED = 2
@@ -18,16 +20,26 @@ def drop(scene: Scene) -> Fields:
     """Remove the lines before and after the text that only name authors and dates; what they say."""
     pieces = scene.layout.pieces
     kept = [at for at, piece in enumerate(pieces) if piece.kept]
-    first = next((number for number, at in enumerate(kept) if scene.shapes[at].prose_like), len(kept))
-    said = Fields()
-    for at in [*kept[:first], *kept[max(first, len(kept) - BELOW) :]]:
-        piece = pieces[at]
-        if piece.kind in (BlockKind.TABLE, BlockKind.CODE) or not 0 < scene.shapes[at].count <= LONGEST:
-            continue
-        rule = headers.read(piece, said, scene.language) or _names_authors(scene, at)
-        if rule:
-            piece.remove(rule, 0.8)
+    first = next((at for at in kept if scene.shapes[at].prose_like), len(pieces))
+    begin = max([at for at in scene.titles if at < first] or [first - AROUND])
+    said, unused = Fields(), Fields()
+    for at in range(max(0, begin), first):
+        _take(scene, at, said)
+    for at in (at for at in kept if at < begin):
+        _take(scene, at, unused)
+    for at in (at for at in kept[-BELOW:] if at > first):
+        _take(scene, at, unused)
     return said
+
+
+def _take(scene: Scene, at: int, said: Fields) -> None:
+    """Take what a line says into ``said``; remove the line when it says nothing else."""
+    piece = scene.layout.pieces[at]
+    if piece.kind in (BlockKind.TABLE, BlockKind.CODE) or not 0 < scene.shapes[at].count <= LONGEST:
+        return
+    rule = headers.read(Draft(piece.text), said, scene.language) or _names_authors(scene, at)
+    if rule and piece.kept:
+        piece.remove(rule, 0.8)
 
 
 def _names_authors(scene: Scene, at: int) -> str:

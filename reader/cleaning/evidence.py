@@ -65,6 +65,12 @@ class Scene:
         self.targets = [target_of(piece, self.address) for piece in pieces]
         self.words = [tokens(piece.text[:LONGEST_LOOK]) for piece in pieces]
 
+    @property
+    def titles(self) -> list[int]:
+        """The blocks that are the title."""
+        title = tokens(self.title)
+        return [at for at, words in enumerate(self.words) if title and words == title]
+
     def take_shapes(self) -> None:
         """Take the shapes of all blocks."""
         known = self.language in lexicon().languages

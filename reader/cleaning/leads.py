@@ -28,7 +28,7 @@ def recover(scene: Scene) -> None:
     first = next((at for at, p in enumerate(pieces) if p.kept and _is_text(scene, at)), None)
     if first is None:
         return
-    above = _title(scene, first)
+    above = max((at for at in scene.titles if at <= first), default=-1)
     end = min(len(pieces), first + BELOW)
     begin = max(0, above - ABOVE) if above >= 0 else max(0, first - 3 * ABOVE)
     scores = {at: _score(scene, at, first, above) for at in range(begin, end)}
@@ -46,12 +46,6 @@ def _is_text(scene: Scene, at: int) -> bool:
     """Whether a block is running text, no heading or caption."""
     kind = scene.layout.pieces[at].kind
     return scene.shapes[at].prose_like and kind not in (BlockKind.HEADING, BlockKind.CAPTION)
-
-
-def _title(scene: Scene, first: int) -> int:
-    """The last place of the title before the text, -1 when it is not there."""
-    title = tokens(scene.title)
-    return next((at for at in range(first, -1, -1) if title and scene.shapes[at].words == title), -1)
 
 
 def _score(scene: Scene, at: int, first: int, above: int) -> float:

@@ -6,7 +6,20 @@ listed as removed; what lies around, the page's own furniture, is left out witho
 
 from typing import TYPE_CHECKING
 
-from reader.cleaning import arrange, characters, dom, furniture, head, judge, kinds, languages, metadata, proposal
+from reader.cleaning import (
+    arrange,
+    characters,
+    dom,
+    furniture,
+    head,
+    judge,
+    kinds,
+    languages,
+    metadata,
+    page_authors,
+    page_title,
+    proposal,
+)
 from reader.cleaning.draft import Draft, Sheet
 from reader.cleaning.evidence import Scene
 from reader.cleaning.head import Head
@@ -29,12 +42,12 @@ def scene_of(root: "HtmlElement", base: str, hint: str = "", title: str = "") ->
     headings = [p.text for p in layout.pieces if p.kind is BlockKind.HEADING and p.level == 1]
     scene = Scene(
         layout,
-        title=title or metadata.title(about, headings),
+        title=title or page_title.title(about, headings, base),
         description=about.meta("og:description", "description", "twitter:description")
         or about.linked_text("description"),
         language=language,
         address=base,
-        authors=metadata.authors(about, root),
+        authors=page_authors.named(about),
     )
     scene.votes = proposal.votes(root, base, layout.pieces, scene.words)
     scene.keep_only(furniture.article_blocks(scene))
@@ -50,8 +63,8 @@ def sheet_of(markup: str, *, base: str = "", hint: str = "", title: str = "") ->
         return sheet
     scene, about = scene_of(root, base, hint, title)
     sheet.language = scene.language
-    fields(sheet, scene, about, root, base)
-    arrange.arrange(scene, judge.verdicts(scene))
+    said = arrange.arrange(scene, judge.verdicts(scene))
+    sheet.fields = metadata.fields(scene, about, root, said)
     sheet.drafts = _article(scene.layout.pieces)
     resolve_links(sheet.drafts, base)
     for draft in sheet.drafts:
@@ -66,12 +79,3 @@ def _article(pieces: list[Piece]) -> list[Draft]:
     if not kept:
         return []
     return [piece for piece in pieces[kept[0] : kept[-1] + 1] if piece.kept or piece.text]
-
-
-def fields(sheet: Sheet, scene: Scene, about: Head, root: "HtmlElement", base: str) -> None:
-    """Everything the page says about itself."""
-    sheet.fields.title = scene.title
-    sheet.fields.byline = scene.authors
-    sheet.fields.published = metadata.published(about, root, base, scene.language)
-    sheet.fields.source = metadata.source(about, base)
-    sheet.fields.address = metadata.canonical(about, base)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from reader.cleaning.evidence import Scene, linked, own_facts, step
 from reader.cleaning.pieces import Frame, Piece
-from reader.cleaning.words import key, tokens
+from reader.cleaning.words import tokens
 from reader.core.text import BlockKind
 
 _SHARE_STEPS = (0.0, 0.3, 0.7, 0.95)
@@ -107,10 +107,7 @@ class Surroundings:
     def _find_head(self) -> None:
         """Where the title stands."""
         pieces = self.scene.layout.pieces
-        title = key(self.scene.title)
-        if title:
-            words = title.split()
-            self.titles = frozenset(at for at, shape in enumerate(self.scene.shapes) if shape.words == words)
+        self.titles = frozenset(self.scene.titles)
         firsts = (at for at, p in enumerate(pieces) if p.kind is BlockKind.HEADING and p.level == 1)
         self.head = min(self.titles) if self.titles else next(firsts, -1)
 
