@@ -138,12 +138,11 @@ def _beside(db: sqlite3.Connection, name_id: int) -> tuple[NameCount, ...]:
     """Who and what is named in the same articles, most often first."""
     rows = db.execute(
         f"""
-        SELECT {CALLED}, n.kind, count(*) AS together, sum(o.times), n.id
+        SELECT {CALLED}, n.kind, count(DISTINCT o.ord) AS together, sum(o.mentions), n.id
         FROM (
             SELECT DISTINCT an.ord FROM article_names an INDEXED BY article_names_by_name
             WHERE an.name_id = ?1 AND an.{_LISTED} ORDER BY an.ord DESC LIMIT ?2
-        ) m CROSS JOIN (SELECT ord, name_id, sum(mentions) AS times FROM article_names GROUP BY ord, name_id) o
-            ON o.ord = m.ord AND o.name_id <> ?1
+        ) m CROSS JOIN article_names o ON o.ord = m.ord AND o.name_id <> ?1
         CROSS JOIN names n ON n.id = o.name_id WHERE n.muted = 0
         GROUP BY n.id ORDER BY together DESC, 4 DESC LIMIT ?3
         """,
