@@ -12,6 +12,7 @@ from reader.core.analysis import EntityKind
 from reader.language.engines import Name
 from reader.language.gazetteer import Gazetteer, Known, gazetteer
 from reader.language.lexicon import Lexicon, lexicon
+from reader.language.ordinary import ordinary
 from reader.language.rules import RulesEngine
 from reader.language.tokens import Document, Sentence
 
@@ -55,6 +56,7 @@ class Features:
         self._lexicon: Lexicon = lexicon(language)
         self._known: Gazetteer = gazetteer()
         self._rules = RulesEngine(language)
+        self._ordinary = ordinary(language)
         self._place_ends = tuple(sorted(self._lexicon.of("place_suffixes")))
 
     def own(self, word: str) -> list[str]:
@@ -95,6 +97,7 @@ class Features:
             yield from (f"g{sign}" for flag, sign in _FLAGS.items() if known & flag)
             if low[2:].endswith(self._place_ends):
                 yield "placeend"
+            yield "o" + self._ordinary.sign(word)
 
     def local(self, document: Document, ruled: Sequence[Name]) -> Iterator[list[list[str]]]:
         """For every sentence, for every word, the features of its place in the text, given what the rules find."""
@@ -146,6 +149,7 @@ class Features:
         seen = about.get(word, set())
         row = [where, f"{where}{shape(before)}|{shape(word)}|{shape(after)}", f"b{before.casefold()}|{shape(after)}"]
         row += [f"D{sign}" for sign in seen]
+        row.append(f"{where}o{self._ordinary.sign(word)}")
         if first:
             row.append("F" + ("l" if "l" in seen else "") + ("c" if "c" in seen else ""))
         row += [f"t{role}|{shape(after)}" for role in self._lexicon.roles.get(before.casefold(), ())]

