@@ -44,7 +44,11 @@ class FakeClock:
 
 
 def text(
-    *paragraphs: str, kinds: Sequence[BlockKind] = (), removals: tuple[Removal, ...] = (), truncated: bool = False
+    *paragraphs: str,
+    kinds: Sequence[BlockKind] = (),
+    removals: tuple[Removal, ...] = (),
+    truncated: bool = False,
+    restored: tuple[Removal, ...] = (),
 ) -> CleanText:
     """Clean text of these blocks: paragraphs, but for those that ``kinds`` names in order."""
     blocks: list[Block] = []
@@ -53,7 +57,7 @@ def text(
         kind = kinds[index] if index < len(kinds) else BlockKind.PARAGRAPH
         blocks.append(Block(kind, Span(start, start + len(paragraph))))
         start += len(paragraph) + len(SEPARATOR)
-    return CleanText(SEPARATOR.join(paragraphs), tuple(blocks), removals, truncated)
+    return CleanText(SEPARATOR.join(paragraphs), tuple(blocks), removals, truncated, restored)
 
 
 def span(words: str, plain: str, occurrence: int = 0) -> Span:

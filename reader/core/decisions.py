@@ -143,6 +143,21 @@ def piece_of_block(text: CleanText, block: int) -> Piece:
     return Piece(one.kind.value, words_of(text.text_of(one)), *_around(text, block, block + 1))
 
 
+def concerns(like: Like, text: CleanText) -> bool:
+    """Whether a rule about such pieces says something about ``text``: about a block, or about what was taken out."""
+    for one in (*text.removals, *text.restored):
+        words = words_of(one.text)
+        if like.means(one.rule, words) or (one.kind is not None and like.means(one.kind.value, words)):
+            return True
+    return any(like.means(block.kind.value, words_of(text.text_of(block))) for block in text.blocks)
+
+
+def listed(text: CleanText) -> tuple[Removal, ...]:
+    """Everything that rules took out, repaired, or would have if the user had not put it back, in order of place."""
+    both = (*text.removals, *text.restored)
+    return tuple(sorted(both, key=lambda one: (one.block, one.kind is None, one.at)))
+
+
 def best(wanted: Piece, pieces: Sequence[Piece]) -> int:
     """The index of the piece that is most surely ``wanted``; -1 when none is."""
     scores = [wanted.likeness(piece) for piece in pieces]

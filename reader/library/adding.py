@@ -109,6 +109,8 @@ def follow(tools: Tools, found: Found, folder: str = "") -> Iterator[Event]:
     """Add the feed to the library and take in its articles. Raises StorageError."""
     title, site = found.parsed.title or found.address, found.parsed.site
     feed, new = tools.store.feeds.add(SourceKind.FEED, title, found.address, site, folder, trusted=found.trusted)
+    if new:
+        tools.store.feeds.added([feed.id])
     yield Subscribed(feed.id, feed.title, new)
     yield from keep(tools, feed, ready(tools, feed, found.response, found.parsed))
 
@@ -121,7 +123,8 @@ def store_page(tools: Tools, data: ArticleData) -> Iterator[Event]:
     if intent.known and intent.known.fingerprint == intent.fingerprint:
         yield Unchanged(data.address)
         return
-    prepared = tools.workers.prepare(intent.data)
+    (decisions,) = tools.decided(feed.id, [intent])
+    prepared = tools.workers.prepare(intent.data, decisions=decisions)
     if not prepared.cleaned.text.words:
         raise ParseError(f"{data.address} has no text that can be read", "it may need a browser, or a subscription")
     yield from write(tools, feed.id, [(intent, prepared)], lambda _intent: data.address)

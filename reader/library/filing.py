@@ -38,7 +38,9 @@ def file_articles(
 
 def _stored(tools: Tools, todo: Mapping[int, Sequence[ArticleIntent]], cancelled: Cancelled) -> Iterator[Event]:
     for feed_id, intents in todo.items():
-        made = tools.workers.prepare_all([intent.data for intent in intents], cancelled=cancelled)
+        decisions = tools.decided(feed_id, intents)
+        data = [intent.data for intent in intents]
+        made = tools.workers.prepare_all(data, cancelled=cancelled, decisions=decisions)
         if cancelled():
             return
         outcomes = list(zip(intents, made, strict=True))

@@ -40,14 +40,16 @@ def remember_failure(store: Store, feed: Feed, error: ReaderError, now: datetime
 def remember_success(
     store: Store, feed: Feed, response: Response, parsed: FeedData | None, now: datetime, *, whole: bool
 ) -> None:
-    """Keep the validators, a new address, and the names that the feed gives itself where the user gave none.
+    """Keep the validators, a new address once it is sure, and the names of the feed's own where the user gave none.
 
     Without the ``whole`` feed the validators are not kept, so that what is missing comes the next time.
     """
     feeds = store.feeds
     feeds.record_success(feed.id, response.caching if whole else Caching(), now)
-    if response.moved_to and not feeds.find(feed.kind, response.moved_to):
-        feeds.set_address(feed.id, response.moved_to)
+    if not response.moved_to:
+        feeds.stayed(feed.id)
+    elif not feeds.find(feed.kind, response.moved_to):
+        feeds.moved(feed.id, response.moved_to)
     if parsed and parsed.title and feed.title == feed.address:
         feeds.set_title(feed.id, parsed.title)
     if parsed and parsed.site and not feed.site:

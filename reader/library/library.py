@@ -15,6 +15,7 @@ from reader.library.searching import Searching
 from reader.library.tools import Tools
 
 if TYPE_CHECKING:
+    from reader.library.deciding import Deciding
     from reader.library.exporting import Exporting
     from reader.library.importing import Importing
     from reader.library.naming import Naming
@@ -80,6 +81,13 @@ class Library:
         from reader.library.upkeep import Upkeep  # noqa: PLC0415 - a list must not wait for it
 
         return Upkeep(self.tools, self.path)
+
+    @cached_property
+    def deciding(self) -> "Deciding":
+        """Pieces of text put back or taken out, and rules of sources."""
+        from reader.library.deciding import Deciding  # noqa: PLC0415 - a list must not wait for it
+
+        return Deciding(self.tools)
 
     @contextlib.contextmanager
     def claimed(self) -> Iterator[None]:

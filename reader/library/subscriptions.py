@@ -19,8 +19,16 @@ def import_opml(tools: Tools, body: bytes, where: str) -> Iterator[Event]:
         yield Failed(where, error)
         return
     yield Started("adding feeds", len(found.lines))
-    for line in found.lines:
-        yield _followed(tools, line)
+    new: list[int] = []
+    try:
+        for line in found.lines:
+            event = _followed(tools, line)
+            if isinstance(event, Subscribed) and event.new:
+                new.append(event.feed_id)
+            yield event
+    finally:
+        if new:
+            tools.store.feeds.added(new)
     for lost in found.lost:
         row = f"{where}, line {lost.line}, {lost.text}"
         yield Skipped(row, "stands there twice") if lost.twice else Failed(row, ParseError(lost.reason))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from reader.config.settings import Settings
 from reader.core.articles import ArticleData, ArticleIntent, Known
+from reader.core.decisions import CleaningDecisions
 from reader.core.ports import Clock, Fetcher
 from reader.ingest.decide import decide
 from reader.library.workers import Workers
@@ -29,3 +30,8 @@ class Tools:
     def decide(self, articles: Sequence[ArticleData], known: Mapping[str, Known]) -> tuple[ArticleIntent, ...]:
         """Which of the articles are new, changed, or as they were."""
         return decide(articles, known, self.clock())
+
+    def decided(self, feed_id: int, intents: Sequence[ArticleIntent]) -> list[CleaningDecisions]:
+        """What the user decided about cleaning each of the articles that come into a feed."""
+        coming = [(intent.known.id if intent.known else None, intent.data.address) for intent in intents]
+        return self.store.decisions.coming(feed_id, coming)

@@ -2,19 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 
-from reader.core.articles import Prepared
 from reader.core.errors import InputError, StorageError
-from reader.core.events import Event, Failed, Started, Stored
+from reader.core.events import Event, Started
 from reader.library.at_once import Cancelled, never
 from reader.library.engines import versions
+from reader.library.remaking import remade
 from reader.library.tally import tallied
 from reader.library.tools import Tools
-
-BATCH = 32
-"""Articles prepared together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +38,13 @@ class Upkeep:
 
     @tallied
     def reprocess(self, cancelled: Cancelled = never) -> Iterator[Event]:
-        """Clean and analyse again, from the stored originals, what an older version of the program did."""
-        stale = self.tools.store.articles.stale(*versions())
-        yield Started("reprocessing", 0)
-        while not cancelled() and (batch := list(islice(stale, BATCH))):
-            data = [self.tools.store.articles.data(article_id) for article_id in batch]
-            made = self.tools.workers.prepare_all(data, cancelled=cancelled)
-            for article_id, article, outcome in zip(batch, data, made, strict=True):
-                where = article.title or article.key
-                if isinstance(outcome, Prepared):
-                    self.tools.store.articles.rewrite(article_id, outcome)
-                    yield Stored(where, article_id, outcome.cleaned.metadata.title, new=False)
-                elif not cancelled():
-                    yield Failed(where, outcome)
+        """Clean and analyse again, from the stored originals, what an older version of the program did.
+
+        May be stopped at any time and taken up again: each article is stored when it is done.
+        """
+        store = self.tools.store.articles
+        yield Started("reprocessing", store.stale_count(*versions()))
+        yield from remade(self.tools, store.stale(*versions()), cancelled)
 
     def check(self) -> list[str]:
         """What is wrong with the library's file, in words; nothing when all is well."""

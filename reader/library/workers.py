@@ -17,6 +17,7 @@ from typing import Any, Self, TypeVar
 from weakref import finalize
 
 from reader.core.articles import ArticleData, Prepared
+from reader.core.decisions import UNDECIDED, CleaningDecisions
 from reader.core.errors import CancelledError, ParseError, ReaderError
 from reader.core.feeds import FeedData
 from reader.core.ports import Response
@@ -78,20 +79,31 @@ class Workers:
             cancelled=cancelled,
         )
 
-    def prepare(self, data: ArticleData, source: str = "", cancelled: Cancelled = never) -> Prepared:
-        """An article cleaned and analysed. Raises ParseError."""
+    def prepare(
+        self,
+        data: ArticleData,
+        source: str = "",
+        cancelled: Cancelled = never,
+        decisions: CleaningDecisions = UNDECIDED,
+    ) -> Prepared:
+        """An article cleaned as was decided, and analysed. Raises ParseError."""
         what = data.title or data.address or data.key
-        return self.run(tasks.prepare, (data, source), what=what, limits=ARTICLE, cancelled=cancelled)
+        return self.run(tasks.prepare, (data, source, decisions), what=what, limits=ARTICLE, cancelled=cancelled)
 
     def prepare_all(
-        self, articles: Sequence[ArticleData], source: str = "", cancelled: Cancelled = never
+        self,
+        articles: Sequence[ArticleData],
+        source: str = "",
+        cancelled: Cancelled = never,
+        decisions: Sequence[CleaningDecisions] = (),
     ) -> list[Prepared | ReaderError]:
-        """Each article cleaned and analysed, or why that failed, in the order given."""
+        """Each article cleaned as was decided about it, and analysed, or why that failed, in the order given."""
         made: list[Prepared | ReaderError] = [CancelledError("stopped")] * len(articles)
 
         def prepared(place: int) -> Prepared | ReaderError:
             try:
-                return self.prepare(articles[place], source, cancelled)
+                decided = decisions[place] if decisions else UNDECIDED
+                return self.prepare(articles[place], source, cancelled, decided)
             except ReaderError as error:
                 return error
 

@@ -7,10 +7,13 @@ from typing import Any
 
 from reader.core import moments
 from reader.core.articles import Article, ArticleData, ArticleIntent, ArticleRow, Known, Original, Prepared
+from reader.core.decisions import CleaningDecisions
 from reader.core.errors import NotFoundError
 from reader.core.feeds import SourceKind
 from reader.core.safe import safe
 from reader.storage import codec, corrections, spellings, writing
+from reader.storage.decision_steps import unsettle
+from reader.storage.decisions import decided
 from reader.storage.lists import Lists
 from reader.storage.rows import COLUMNS, COLUMNS_READ, article_row, as_instant
 
@@ -138,10 +141,21 @@ class Articles(Lists):
                 return
             order = rows[-1][0]
 
-    def rewrite(self, article_id: int, made: Prepared) -> None:
-        """Put a better text and analysis in the place of the present ones; all that is the user's stays."""
+    def stale_count(self, cleaner_version: int, analysis_version: int) -> int:
+        """How many those are."""
+        with self._connections.read() as db:
+            sql = "SELECT count(*) FROM articles WHERE trashed = 0 AND (cleaner < ? OR analyser < ?)"
+            return int(db.execute(sql, (cleaner_version, analysis_version)).fetchone()[0])
+
+    def rewrite(self, article_id: int, made: Prepared, decisions: CleaningDecisions | None = None) -> None:
+        """Put a better text and analysis in the place of the present ones; all that is the user's stays.
+
+        When something else was decided in the meantime than the ``decisions`` it follows, it stays unsettled.
+        """
         with self._connections.write() as db:
             writing.rewrite(db, article_id, made)
+            if decisions is not None and decided(db, article_id) != decisions:
+                unsettle(db, [article_id])
 
 
 def _missing(article_id: int) -> NotFoundError:

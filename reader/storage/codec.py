@@ -64,30 +64,22 @@ def pack_layout(text: CleanText) -> bytes:
         [block.kind, block.span.start, block.span.end, block.level, _marks(block), safe_line(block.note)]
         for block in text.blocks
     ]
-    removals = [
-        [
-            safe(one.text),
-            one.rule,
-            one.block,
-            one.confidence,
-            None if one.replacement is None else safe(one.replacement),
-        ]
-        for one in text.removals
-    ]
-    return pack([blocks, removals, text.truncated])
+    restored = [[_removal(one) for one in text.restored]] if text.restored else []
+    return pack([blocks, [_removal(one) for one in text.removals], text.truncated, *restored])
 
 
 def unpack_layout(plain: str, blob: bytes) -> CleanText:
     """The clean text over ``plain``."""
-    blocks, removals, truncated = unpack(blob)
+    blocks, removals, truncated, *restored = unpack(blob)
     return CleanText(
         plain,
         tuple(
             Block(BlockKind(kind), Span(start, end), level, tuple(_mark(*mark) for mark in marks), note)
             for kind, start, end, level, marks, note in blocks
         ),
-        tuple(Removal(*removal) for removal in removals),
+        tuple(_unpacked(*removal) for removal in removals),
         truncated,
+        tuple(_unpacked(*removal) for row in restored for removal in row),
     )
 
 
@@ -171,3 +163,15 @@ def _marks(block: Block) -> list[list[int | str]]:
 
 def _mark(start: int, end: int, kind: str, href: str) -> Mark:
     return Mark(Span(start, end), MarkKind(kind), href)
+
+
+def _removal(one: Removal) -> list[Any]:
+    new = None if one.replacement is None else safe(one.replacement)
+    return [safe(one.text), one.rule, one.block, one.confidence, new, one.kind, one.at]
+
+
+def _unpacked(
+    text: str, rule: str, block: int, confidence: float, new: str | None, kind: str | None = None, at: int = -1
+) -> Removal:
+    """A removal; those of old libraries have neither kind nor place."""
+    return Removal(text, rule, block, confidence, new, BlockKind(kind) if kind else None, at)

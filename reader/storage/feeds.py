@@ -1,6 +1,7 @@
 """Feeds: the places that articles come from."""
 
 import sqlite3
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -8,12 +9,15 @@ from reader.core.errors import InputError, NotFoundError
 from reader.core.feeds import Caching, Feed, FeedHealth, SourceKind
 from reader.core.safe import safe_line
 from reader.storage.connections import Connections
+from reader.storage.feed_steps import FeedIs, FeedLeft
 from reader.storage.journal import Journal
 from reader.storage.rows import as_instant, as_text
-from reader.storage.steps import FeedIs, FeedOf, FlagIs, Step
 
 EVERY = timedelta(minutes=30)
 """How long a feed that answers is left alone."""
+
+AGREEING = 3
+"""Answers in a row that must name the same new address before it is believed: a login page may say that all moved."""
 
 AT_MOST = timedelta(days=1)
 """How long a feed that fails is left alone at most; the time doubles with each failure in a row."""
@@ -24,7 +28,6 @@ _SELECT = """
     FROM feeds f JOIN counts c ON c.feed_id = f.id
     WHERE f.removed = 0
 """
-_KEPT = "(starred = 1 OR noted = 1 OR EXISTS (SELECT 1 FROM article_tags t WHERE t.ord = articles.ord))"
 
 
 class Feeds:
@@ -112,17 +115,35 @@ class Feeds:
         """
         with self._connections.write() as db:
             feed = _get(db, feed_id)
-            sql = f"SELECT id FROM articles WHERE feed_id = ? AND trashed = 0 AND {_KEPT}"
-            kept = tuple(number for (number,) in db.execute(sql, (feed_id,)))
-            sql = f"SELECT id FROM articles WHERE feed_id = ? AND trashed = 0 AND NOT {_KEPT}"
-            gone = tuple(number for (number,) in db.execute(sql, (feed_id,)))
-            steps: list[Step] = [FlagIs("trashed", True, gone)]
-            if kept and feed.kind is not SourceKind.PAGES:
-                pages = _pages(db, feed.title)
-                steps += [FeedIs(pages, "removed", 0), FeedOf(pages, kept)]
-            if not kept or feed.kind is not SourceKind.PAGES:
-                steps.append(FeedIs(feed_id, "removed", 1))
-            self._journal.record(db, f"feed {feed.title} removed", steps)
+            self._journal.record(db, f"feed {feed.title} removed", (FeedLeft(feed_id),))
+
+    def added(self, feed_ids: Sequence[int]) -> None:
+        """Remember that the user added these feeds, so that undo takes them away with what came from them."""
+        with self._connections.write() as db:
+            titles = [_get(db, feed_id).title for feed_id in feed_ids]
+            label = f"feed {titles[0]} added" if len(titles) == 1 else f"{len(titles):,} feeds added"
+            self._journal.note(db, label, [FeedLeft(feed_id) for feed_id in feed_ids])
+
+    def moved(self, feed_id: int, address: str) -> bool:
+        """Note that the feed says it moved for good; whether its address changed, as it said so often enough in a row.
+
+        Nothing happens when another feed has that address.
+        """
+        address = safe_line(address)
+        with self._connections.write() as db:
+            row = db.execute("SELECT address, times FROM moves WHERE feed_id = ?", (feed_id,)).fetchone()
+            times = row[1] + 1 if row and row[0] == address else 1
+            if times < AGREEING:
+                db.execute("REPLACE INTO moves VALUES (?, ?, ?)", (feed_id, address, times))
+                return False
+            db.execute("DELETE FROM moves WHERE feed_id = ?", (feed_id,))
+            sql = "UPDATE OR IGNORE feeds SET address = ? WHERE id = ?"
+            return db.execute(sql, (address, feed_id)).rowcount > 0
+
+    def stayed(self, feed_id: int) -> None:
+        """Note that the feed answered where it always was."""
+        with self._connections.write() as db:
+            db.execute("DELETE FROM moves WHERE feed_id = ?", (feed_id,))
 
     def set_title(self, feed_id: int, title: str) -> None:
         """Take over the name that the feed gives itself: no action of the user, so nothing to undo."""
@@ -133,11 +154,6 @@ class Feeds:
         """Note the address of its site."""
         with self._connections.write() as db:
             db.execute("UPDATE feeds SET site = ? WHERE id = ?", (safe_line(site), feed_id))
-
-    def set_address(self, feed_id: int, address: str) -> None:
-        """Note its new address after it moved; nothing happens when another feed has that address."""
-        with self._connections.write() as db:
-            db.execute("UPDATE OR IGNORE feeds SET address = ? WHERE id = ?", (safe_line(address), feed_id))
 
     def record_success(self, feed_id: int, caching: Caching, at: datetime) -> None:
         """Note that fetching went well."""
@@ -183,16 +199,6 @@ class Feeds:
             "SELECT id FROM feeds WHERE address = ? AND removed = 1 ORDER BY id DESC", (address,)
         ).fetchone()
         return row is not None and self._journal.take_back(db, lambda step: step == FeedIs(row[0], "removed", 0))
-
-
-def _pages(db: sqlite3.Connection, title: str) -> int:
-    """The set of pages with this title; made out of sight when there is none, for a step to bring it up."""
-    sql = "SELECT id FROM feeds WHERE kind = ? AND title = ? ORDER BY removed, id"
-    found = db.execute(sql, (SourceKind.PAGES, title)).fetchone()
-    if found is None:
-        sql = "INSERT INTO feeds (kind, title, removed) VALUES (?, ?, 1) RETURNING id"
-        found = db.execute(sql, (SourceKind.PAGES, title)).fetchone()
-    return int(found[0])
 
 
 def _get(db: sqlite3.Connection, feed_id: int) -> Feed:

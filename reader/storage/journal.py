@@ -8,8 +8,9 @@ from datetime import datetime
 from reader.core.ports import Clock
 from reader.storage import index, steps
 from reader.storage.connections import Connections
+from reader.storage.feed_steps import FeedIs
 from reader.storage.rows import as_instant, as_text
-from reader.storage.steps import FeedIs, FlagIs, Step, Steps
+from reader.storage.steps import FlagIs, Step, Steps
 
 KEPT = 1000
 """Actions that can be taken back. What falls off the end is final: only then is anything deleted for good."""
@@ -30,13 +31,17 @@ class Journal:
         """
         inverse = steps.taken(db, wanted)
         if inverse:
-            db.execute("DELETE FROM journal WHERE undone = 1")
-            db.execute(
-                "INSERT INTO journal (at, label, steps) VALUES (?, ?, ?)",
-                (as_text(self.clock()), label, steps.pack(inverse)),
-            )
-            _let_go(db)
+            self.note(db, label, inverse)
         return inverse
+
+    def note(self, db: sqlite3.Connection, label: str, inverse: Sequence[Step]) -> None:
+        """Write down how to take back what was done already. What was undone before can no longer be done again."""
+        _let_go(db, "SELECT id, steps FROM journal WHERE undone = 1", ())
+        db.execute(
+            "INSERT INTO journal (at, label, steps) VALUES (?, ?, ?)",
+            (as_text(self.clock()), label, steps.pack(inverse)),
+        )
+        _let_go(db, "SELECT id, steps FROM journal ORDER BY id DESC LIMIT -1 OFFSET ?", (KEPT,))
 
     def undo(self) -> str | None:
         """Take back the last action; its label, or None when there is none."""
@@ -72,10 +77,9 @@ class Journal:
             return str(label)
 
 
-def _let_go(db: sqlite3.Connection) -> None:
-    """Drop the oldest entries, and with them for good what they could have brought back."""
-    old = db.execute("SELECT id, steps FROM journal ORDER BY id DESC LIMIT -1 OFFSET ?", (KEPT,)).fetchall()
-    for number, blob in old:
+def _let_go(db: sqlite3.Connection, which: str, values: tuple[int, ...]) -> None:
+    """Drop entries, and with them for good what they could have brought back."""
+    for number, blob in db.execute(which, values).fetchall():
         for step in steps.unpack(blob):
             if isinstance(step, FlagIs) and step.flag == "trashed" and not step.on:
                 _purge_articles(db, step.ids)

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Protocol, TypeAlias
 
 from reader.storage import codec, index
+from reader.storage.decision_steps import PieceIs, RuleIs
+from reader.storage.feed_steps import FeedIs, FeedLeft, FeedOf
 from reader.storage.name_steps import CorrectionIs, NameIs
 
 
@@ -159,62 +161,6 @@ class TitleIs:
         return [self.article_id, self.title, self.origin]
 
 
-@dataclass(frozen=True, slots=True)
-class FeedOf:
-    """The feed that articles belong to."""
-
-    name: ClassVar[str] = "feed-of"
-    feed_id: int
-    """The feed."""
-    ids: tuple[int, ...]
-    """The articles."""
-
-    def apply(self, db: sqlite3.Connection) -> Steps:
-        """Move them there, with what they are known by, unless the feed knows another one by that."""
-        before: dict[int, list[int]] = {}
-        for number, feed in db.execute(
-            "SELECT id, feed_id FROM articles WHERE id IN (SELECT value FROM json_each(?)) AND feed_id <> ?",
-            (json.dumps(self.ids), self.feed_id),
-        ):
-            before.setdefault(feed, []).append(number)
-        for numbers in before.values():
-            values = (self.feed_id, json.dumps(numbers))
-            db.execute("UPDATE articles SET feed_id = ? WHERE id IN (SELECT value FROM json_each(?))", values)
-            sql = "UPDATE OR IGNORE identities SET feed_id = ? WHERE article_id IN (SELECT value FROM json_each(?))"
-            db.execute(sql, values)
-        return tuple(FeedOf(feed, tuple(numbers)) for feed, numbers in before.items())
-
-    def encoded(self) -> list[Any]:
-        """Its fields as JSON."""
-        return [self.feed_id, codec.pack_ids(self.ids)]
-
-
-@dataclass(frozen=True, slots=True)
-class FeedIs:
-    """A field of a feed: its title, folder, or whether it is removed."""
-
-    name: ClassVar[str] = "feed"
-    feed_id: int
-    """The feed."""
-    field: str
-    """The column."""
-    value: str | int
-    """What it shall be."""
-
-    def apply(self, db: sqlite3.Connection) -> Steps:
-        """Set it."""
-        assert self.field in ("title", "folder", "removed")  # noqa: S101
-        row = db.execute(f"SELECT {self.field} FROM feeds WHERE id = ?", (self.feed_id,)).fetchone()
-        if row is None or row[0] == self.value:
-            return ()
-        db.execute(f"UPDATE feeds SET {self.field} = ? WHERE id = ?", (self.value, self.feed_id))
-        return (FeedIs(self.feed_id, self.field, row[0]),)
-
-    def encoded(self) -> list[Any]:
-        """Its fields as JSON."""
-        return [self.feed_id, self.field, self.value]
-
-
 def taken(db: sqlite3.Connection, steps: Sequence[Step]) -> Steps:
     """Take the steps; what takes all of them back, in order."""
     inverse: list[Step] = []
@@ -244,5 +190,7 @@ def _decoded(name: str, *fields: Any) -> Step:
     return _PLAIN[name](*fields)
 
 
-_PLAIN: dict[str, Callable[..., Step]] = {kind.name: kind for kind in (NoteIs, TitleIs, FeedIs, NameIs, CorrectionIs)}
+_PLAIN: dict[str, Callable[..., Step]] = {
+    kind.name: kind for kind in (NoteIs, TitleIs, FeedIs, FeedLeft, NameIs, CorrectionIs, PieceIs, RuleIs)
+}
 """Steps whose fields are stored as they are."""

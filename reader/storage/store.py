@@ -10,6 +10,7 @@ from reader.storage import migrations, upkeep
 from reader.storage.annotations import Annotations, all_tags
 from reader.storage.articles import Articles
 from reader.storage.connections import BUSY_SECONDS, Connections
+from reader.storage.decisions import Decisions
 from reader.storage.feeds import Feeds
 from reader.storage.journal import Journal
 from reader.storage.names import Names
@@ -36,6 +37,7 @@ class Store:
         self.search = Search(self._connections)
         self.names = Names(self._connections)
         self.naming = Naming(self._connections, journal)
+        self.decisions = Decisions(self._connections, journal)
         self.quotes = Quotes(self._connections)
 
     def counts(self) -> Counts:

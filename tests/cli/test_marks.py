@@ -51,4 +51,5 @@ def test_a_deleted_article_comes_back_with_undo(run: Run) -> None:
 
 
 def test_undo_says_when_there_is_nothing(run: Run) -> None:
+    assert run("undo").out == "undone: feed The Harbour Post added\n"
     assert run("undo").out == "nothing to undo\n"

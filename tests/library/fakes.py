@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from reader.core.analysis import Analysis
 from reader.core.articles import ArticleData, Prepared
+from reader.core.decisions import UNDECIDED, CleaningDecisions
 from reader.core.errors import ParseError, ReaderError
 from reader.core.ports import Response
 from reader.core.text import Cleaned, Metadata
@@ -19,7 +20,13 @@ class FakeWorkers(Workers):
     def __init__(self) -> None:
         super().__init__(parallel=False)
 
-    def prepare(self, data: ArticleData, source: str = "", cancelled: Cancelled = never) -> Prepared:
+    def prepare(
+        self,
+        data: ArticleData,
+        source: str = "",
+        cancelled: Cancelled = never,
+        decisions: CleaningDecisions = UNDECIDED,
+    ) -> Prepared:
         """One paragraph for each ``<p>`` or line."""
         if "CRASH" in data.original.content:
             raise ParseError(f"{data.title or data.key} cannot be read")
@@ -31,7 +38,11 @@ class FakeWorkers(Workers):
         return Prepared(Cleaned(text, about, 1), Analysis(version=1))
 
     def prepare_all(
-        self, articles: Sequence[ArticleData], source: str = "", cancelled: Cancelled = never
+        self,
+        articles: Sequence[ArticleData],
+        source: str = "",
+        cancelled: Cancelled = never,
+        decisions: Sequence[CleaningDecisions] = (),
     ) -> list[Prepared | ReaderError]:
         """Each of them, or why it failed."""
         made: list[Prepared | ReaderError] = []

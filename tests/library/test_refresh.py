@@ -151,8 +151,20 @@ def test_a_server_that_asks_for_patience_gets_it(library: Library, fetcher: Fake
 def test_a_feed_that_moved_for_good_has_its_new_address(library: Library, fetcher: FakeFetcher) -> None:
     feed = followed(library)
     fetcher.answers[FEED] = answer(rss("Dike breaks"), OTHER, moved_to=OTHER)
-    refreshed(library)
-    assert library.subscribing.feed(feed.id).address == OTHER
+    addresses = []
+    for _ in range(3):
+        refreshed(library)
+        addresses.append(library.subscribing.feed(feed.id).address)
+    assert addresses == [FEED, FEED, OTHER]
+
+
+def test_a_feed_that_answers_at_home_in_between_has_not_moved(library: Library, fetcher: FakeFetcher) -> None:
+    feed = followed(library)
+    away, home = answer(rss("Dike breaks"), OTHER, moved_to=OTHER), answer(rss("Dike breaks"))
+    for response in (away, away, home, away, away):
+        fetcher.answers[FEED] = response
+        refreshed(library)
+    assert library.subscribing.feed(feed.id).address == FEED
 
 
 def test_a_feed_that_moved_to_one_that_is_followed_stays(library: Library, fetcher: FakeFetcher) -> None:

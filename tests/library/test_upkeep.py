@@ -1,10 +1,12 @@
 """Backups, restoring, reprocessing, the doctor."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from reader.core.articles import ArticleData, Prepared
 from reader.core.errors import (
     InputError,
     LibraryBusyError,
@@ -103,7 +105,7 @@ def test_reprocessing_makes_old_articles_anew_and_keeps_what_is_the_users(
     for row in library.reading.every(EVERYTHING):
         library.annotating.bookmark(row.id)
     monkeypatch.setattr(upkeep, "versions", lambda: (2, 1))
-    monkeypatch.setattr(library.tools.workers, "prepare_all", better(library))
+    monkeypatch.setattr(library.tools.workers, "prepare", better(library))
     assert list(library.upkeep.reprocess())[-1] == Finished(changed=2)
     assert list(library.upkeep.reprocess())[-1] == Finished()
     assert all(row.bookmarked for row in library.reading.every(EVERYTHING))
@@ -114,21 +116,24 @@ def test_an_article_that_cannot_be_reprocessed_stays_as_it_is(
 ) -> None:
     stock(library, "The dike broke.")
     monkeypatch.setattr(upkeep, "versions", lambda: (2, 1))
-    monkeypatch.setattr(
-        library.tools.workers, "prepare_all", lambda data, *_, **__: [ReaderError("too deep") for _ in data]
-    )
+    monkeypatch.setattr(library.tools.workers, "prepare", too_deep)
     events = list(library.upkeep.reprocess())
     assert [event.error.message for event in events if isinstance(event, Failed)] == ["too deep"]
     assert [row.title for row in library.reading.every(EVERYTHING)] == ["The dike broke."]
 
 
-def better(library: Library) -> object:
-    """A preparation by the next version of the cleaner."""
-    prepare_all = library.tools.workers.prepare_all
+def too_deep(*_: object) -> Prepared:
+    """What happens to an article that no worker can read."""
+    raise ReaderError("too deep")
 
-    def prepared(articles: object, *_: object, **__: object) -> list[object]:
-        made = prepare_all(articles)  # type: ignore[arg-type]
-        return [replace(one, cleaned=replace(one.cleaned, version=2)) for one in made]  # type: ignore[type-var, union-attr]
+
+def better(library: Library) -> Callable[..., Prepared]:
+    """A preparation by the next version of the cleaner."""
+    prepare = library.tools.workers.prepare
+
+    def prepared(data: ArticleData, *_: object) -> Prepared:
+        made = prepare(data)
+        return replace(made, cleaned=replace(made.cleaned, version=2))
 
     return prepared
 

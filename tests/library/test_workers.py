@@ -215,7 +215,7 @@ def test_an_article_is_cleaned_and_analysed(pool: Workers) -> None:
 
 
 def test_articles_come_back_in_order_and_a_bad_one_does_not_stop_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
-    def prepare(data: ArticleData, source: str) -> Prepared:
+    def prepare(data: ArticleData, *_: object) -> Prepared:
         if data.key == "3":
             raise ParseError("no text")
         return Prepared(Cleaned(version=int(data.key)), Analysis())

@@ -10,6 +10,7 @@ import pytest
 
 from reader.core import grammar
 from reader.core.analysis import EntityKind
+from reader.core.decisions import Like, Piece, Source
 from reader.core.errors import LibraryBusyError, LibraryDamagedError, StorageError
 from reader.core.feeds import Caching, SourceKind
 from reader.core.queries import EVERYTHING, Sort
@@ -32,7 +33,14 @@ WRITES: dict[str, Callable[[Store], object]] = {
     "feeds.remove": lambda s: s.feeds.remove(1),
     "feeds.set_title": lambda s: s.feeds.set_title(1, "New name"),
     "feeds.set_site": lambda s: s.feeds.set_site(1, "https://new.example/"),
-    "feeds.set_address": lambda s: s.feeds.set_address(1, "https://new.example/"),
+    "feeds.added": lambda s: s.feeds.added([1]),
+    "feeds.moved": lambda s: s.feeds.moved(1, "https://new.example/"),
+    "feeds.stayed": lambda s: s.feeds.stayed(1),
+    "decisions.put_back": lambda s: s.decisions.put_back(1, Piece("template", "words")),
+    "decisions.take_out": lambda s: s.decisions.take_out(1, Piece("paragraph", "words")),
+    "decisions.add_rule": lambda s: s.decisions.add_rule(Source(2), Like("template"), keep=True),
+    "decisions.edit_rule": lambda s: s.decisions.edit_rule(1, Like("residue"), keep=True),
+    "decisions.delete_rule": lambda s: s.decisions.delete_rule(1),
     "feeds.record_success": lambda s: s.feeds.record_success(1, Caching("a"), NOW),
     "feeds.record_failure": lambda s: s.feeds.record_failure(1, "no answer", NOW),
     "articles.write": lambda s: s.articles.write(1, [builders.pair("new", LONG)]),
@@ -78,6 +86,14 @@ READS: dict[str, Callable[[Store], object]] = {
     "articles.originals": lambda s: s.articles.originals(1),
     "articles.data": lambda s: s.articles.data(1),
     "articles.stale": lambda s: list(s.articles.stale(9, 9)),
+    "articles.stale_count": lambda s: s.articles.stale_count(9, 9),
+    "decisions.of": lambda s: s.decisions.of(1),
+    "decisions.coming": lambda s: s.decisions.coming(1, [(None, "")]),
+    "decisions.source_of": lambda s: s.decisions.source_of(1),
+    "decisions.unsettled": lambda s: s.decisions.unsettled(),
+    "decisions.rules": lambda s: s.decisions.rules(),
+    "decisions.rule": lambda s: s.decisions.rule(1),
+    "decisions.concerned": lambda s: s.decisions.concerned(Source(1), Like("template"), 9),
     "annotations.tags": lambda s: s.annotations.tags(),
     "annotations.notes": lambda s: list(s.annotations.notes(EVERYTHING)),
     "search.search": lambda s: (s.search.search(WALL), s.search.search(WALL, Sort.RELEVANCE)),
@@ -117,6 +133,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
         joined = builders.analysis("Zoë Roos and Anna Verbeek.", people=["Zoë Roos", "Anna Verbeek"])
         store.articles.write(1, [builders.pair("joined", "Zoë Roos and Anna Verbeek.", found=joined)])
         store.naming.merge([3], 1)
+        store.decisions.add_rule(Source(1), Like("template"), keep=True)
         store.annotations.bookmark(2)
         store.annotations.mark_read([3])
         store.annotations.undo()
@@ -132,7 +149,7 @@ def full(filled: Path, path: Path, clock: FakeClock) -> Iterator[Store]:
 
 
 def test_no_method_is_missing_here(store: Store) -> None:
-    parts = ("feeds", "articles", "annotations", "search", "names", "naming", "quotes")
+    parts = ("feeds", "articles", "annotations", "search", "names", "naming", "quotes", "decisions")
     methods = {
         f"{part}.{name}"
         for part in parts

@@ -107,7 +107,8 @@ def test_a_feed_is_renamed_and_moved_and_its_articles_show_it(store: Store, feed
 def test_what_the_feed_says_of_itself_is_no_action_of_the_user(store: Store, feed: Feed) -> None:
     store.feeds.set_title(feed.id, "Its own name")
     store.feeds.set_site(feed.id, "https://post.example/")
-    store.feeds.set_address(feed.id, "https://post.example/new")
+    for _ in range(3):
+        store.feeds.moved(feed.id, "https://post.example/new")
     found = store.feeds.get(feed.id)
     assert (found.title, found.site, found.address) == (
         "Its own name",
@@ -117,9 +118,47 @@ def test_what_the_feed_says_of_itself_is_no_action_of_the_user(store: Store, fee
     assert store.annotations.undo() is None
 
 
+def test_a_new_address_is_believed_after_three_answers_in_a_row_that_agree(store: Store, feed: Feed) -> None:
+    new, other = "https://post.example/new", "https://login.example/"
+    said = [store.feeds.moved(feed.id, to) for to in (new, new, other, new, new)]
+    assert said == [False] * 5
+    store.feeds.stayed(feed.id)
+    assert [store.feeds.moved(feed.id, new) for _ in range(3)] == [False, False, True]
+    assert store.feeds.get(feed.id).address == new
+
+
+def test_adding_feeds_can_be_undone_and_done_again(store: Store, feed: Feed) -> None:
+    other, _ = store.feeds.add(SourceKind.FEED, "Other", "https://other.example/")
+    store.feeds.added([feed.id, other.id])
+    _, starred = store.articles.write(feed.id, [builders.pair(key) for key in "ab"])
+    store.annotations.bookmark(starred)
+    store.feeds.added([feed.id, other.id])
+    assert store.annotations.undo() == "2 feeds added"
+    assert [left.kind for left in store.feeds.all()] == [SourceKind.PAGES]
+    assert store.counts().total == 1
+    assert store.annotations.redo() == "2 feeds added"
+    assert {back.id for back in store.feeds.all()} == {feed.id, other.id}
+    assert store.counts().total == 2
+    assert store.check() == []
+
+
+def test_an_added_feed_that_was_undone_is_gone_for_good_with_the_next_action(store: Store, feed: Feed) -> None:
+    other, _ = store.feeds.add(SourceKind.FEED, "Other", "https://other.example/")
+    store.articles.write(other.id, [builders.pair("o")])
+    (kept,) = store.articles.write(feed.id, [builders.pair("k")])
+    store.feeds.added([other.id])
+    assert store.annotations.undo() == "feed Other added"
+    store.annotations.bookmark(kept)
+    assert store.annotations.redo() is None
+    again, new = store.feeds.add(SourceKind.FEED, "Other", "https://other.example/")
+    assert new
+    assert again.id != other.id
+    assert store.check() == []
+
+
 def test_an_address_that_another_feed_has_is_not_taken(store: Store, feed: Feed) -> None:
     other, _ = store.feeds.add(SourceKind.FEED, "Other", "https://other.example/")
-    store.feeds.set_address(other.id, feed.address)
+    assert [store.feeds.moved(other.id, feed.address) for _ in range(4)] == [False] * 4
     assert store.feeds.get(other.id).address == "https://other.example/"
 
 

@@ -1,0 +1,201 @@
+"""What the user decided about cleaning. Every verb is one transaction and one entry of the journal."""
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.core.decisions import BY_HAND, CleaningDecisions, Like, Piece, Source, SourceRule, host_of
+from reader.core.errors import NotFoundError
+from reader.core.feeds import SourceKind
+from reader.storage.connections import Connections
+from reader.storage.decision_steps import NONE, PieceIs, RuleIs, looked_through
+from reader.storage.journal import Journal
+from reader.storage.rows import as_instant, as_text
+
+_RULES = """
+    SELECT r.id, r.feed_id, r.host, r.keep, r.kind, r.text, r.created, coalesce(f.title, r.host)
+    FROM source_rules r LEFT JOIN feeds f ON f.id = r.feed_id WHERE coalesce(f.removed, 0) = 0
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Concerned:
+    """How many articles of a source a rule would be about."""
+
+    articles: int
+    """Those with such a piece."""
+    looked: int
+    """Those that were looked at, the newest ones."""
+    more: bool = False
+    """Whether the source has others."""
+
+
+class Decisions:
+    """Pieces put back and taken out, and rules of sources."""
+
+    def __init__(self, connections: Connections, journal: Journal) -> None:
+        """``journal`` takes every decision."""
+        self._connections = connections
+        self._journal = journal
+
+    # What holds.
+
+    def of(self, article_id: int) -> CleaningDecisions:
+        """Everything decided about a stored article. Raises NotFoundError."""
+        with self._connections.snapshot() as db:
+            return decided(db, article_id)
+
+    def coming(self, feed_id: int, articles: Sequence[tuple[int | None, str]]) -> list[CleaningDecisions]:
+        """What holds for articles of a feed that come in: each with its number, if it is known, and its address."""
+        with self._connections.snapshot() as db:
+            (kind,) = db.execute("SELECT kind FROM feeds WHERE id = ?", (feed_id,)).fetchone() or ("",)
+            return [_decided(db, number, _source(feed_id, kind, address)) for number, address in articles]
+
+    def source_of(self, article_id: int) -> tuple[Source, str]:
+        """The source whose rules hold for an article, and its name. Raises NotFoundError."""
+        with self._connections.read() as db:
+            source = source_of(db, article_id)
+            if source.feed_id is None:
+                return source, source.host
+            (title,) = db.execute("SELECT title FROM feeds WHERE id = ?", (source.feed_id,)).fetchone()
+            return source, str(title)
+
+    def unsettled(self) -> tuple[int, ...]:
+        """The articles whose text does not follow what was decided yet, newest first."""
+        with self._connections.read() as db:
+            rows = db.execute("SELECT id FROM articles WHERE cleaner = 0 AND trashed = 0 ORDER BY ord DESC")
+            return tuple(number for (number,) in rows)
+
+    # Pieces.
+
+    def put_back(self, article_id: int, piece: Piece) -> None:
+        """Have a piece of an article stay that was taken out. Raises NotFoundError."""
+        with self._connections.write() as db:
+            old = _same(pieces_of(db, article_id, keep=False), piece)
+            steps = [_step(article_id, one, NONE) for one in old]
+            if piece.kind != BY_HAND:
+                steps.append(_step(article_id, piece, 1))
+            self._journal.record(db, "piece of text put back", steps)
+
+    def take_out(self, article_id: int, piece: Piece) -> None:
+        """Have a piece of an article go, which was put back or is a block of the text. Raises NotFoundError."""
+        with self._connections.write() as db:
+            source = source_of(db, article_id)
+            old = _same(pieces_of(db, article_id, keep=True), piece)
+            steps = [_step(article_id, one, NONE) for one in old]
+            if not old or any(like.means(piece.kind, piece.text) for like in _likes(db, source, keep=True)):
+                steps.append(_step(article_id, piece, 0))
+            self._journal.record(db, "piece of text taken out", steps)
+
+    # Rules.
+
+    def rules(self) -> tuple[SourceRule, ...]:
+        """All rules, by source and in the order they were made."""
+        with self._connections.read() as db:
+            rows = db.execute(_RULES).fetchall()
+        made = [
+            SourceRule(Source(feed, host), bool(keep), Like(kind, text), number, as_instant(created), title)
+            for number, feed, host, keep, kind, text, created, title in rows
+        ]
+        return tuple(sorted(made, key=lambda rule: (rule.title.casefold(), rule.id)))
+
+    def rule(self, rule_id: int) -> SourceRule:
+        """The rule with a number. Raises NotFoundError."""
+        found = next((rule for rule in self.rules() if rule.id == rule_id), None)
+        if found is None:
+            raise NotFoundError(f"there is no rule {rule_id}", "reader rules lists them all")
+        return found
+
+    def add_rule(self, source: Source, like: Like, *, keep: bool) -> int:
+        """Make a rule; its number, or that of the same one that is there. Raises NotFoundError."""
+        with self._connections.write() as db:
+            if source.feed_id is not None:
+                sql = "SELECT 1 FROM feeds WHERE id = ? AND removed = 0"
+                if not db.execute(sql, (source.feed_id,)).fetchone():
+                    raise NotFoundError(f"there is no feed {source.feed_id}", "reader feeds lists them all")
+            sql = "SELECT id FROM source_rules WHERE feed_id IS ? AND host = ? AND keep = ? AND kind = ? AND text = ?"
+            there = db.execute(sql, (source.feed_id, source.host, keep, like.kind, like.text)).fetchone()
+            if there:
+                return int(there[0])
+            sql = "SELECT coalesce(max(seq), 0) + 1 FROM sqlite_sequence WHERE name = 'source_rules'"
+            (number,) = db.execute(sql).fetchone()
+            step = RuleIs(
+                number, source.feed_id, source.host, int(keep), like.kind, like.text, as_text(self._journal.clock())
+            )
+            self._journal.record(db, "rule made", (step,))
+            return int(number)
+
+    def edit_rule(self, rule_id: int, like: Like, *, keep: bool) -> None:
+        """Change what a rule is about, or says. Raises NotFoundError."""
+        rule = self.rule(rule_id)
+        created = as_text(rule.created or self._journal.clock())
+        step = RuleIs(rule_id, rule.source.feed_id, rule.source.host, int(keep), like.kind, like.text, created)
+        with self._connections.write() as db:
+            self._journal.record(db, "rule changed", (step,))
+
+    def delete_rule(self, rule_id: int) -> None:
+        """Let a rule go. Raises NotFoundError."""
+        self.rule(rule_id)
+        with self._connections.write() as db:
+            self._journal.record(db, "rule deleted", (RuleIs(rule_id),))
+
+    def concerned(self, source: Source, like: Like, limit: int) -> Concerned:
+        """How many of the newest ``limit`` articles of a source have such a piece."""
+        with self._connections.snapshot() as db:
+            found = [concerned for _, concerned in looked_through(db, source, like, limit + 1)]
+        return Concerned(sum(found[:limit]), min(limit, len(found)), len(found) > limit)
+
+
+def source_of(db: sqlite3.Connection, article_id: int) -> Source:
+    """The source whose rules hold for an article. Raises NotFoundError."""
+    row = db.execute(
+        """
+        SELECT a.feed_id, f.kind, b.address FROM articles a JOIN feeds f ON f.id = a.feed_id
+        JOIN bodies b ON b.article_id = a.id WHERE a.id = ?
+        """,
+        (article_id,),
+    ).fetchone()
+    if row is None:
+        raise NotFoundError(f"there is no article {article_id}", "reader list shows the numbers")
+    return _source(*row)
+
+
+def decided(db: sqlite3.Connection, article_id: int) -> CleaningDecisions:
+    """Everything decided about a stored article. Raises NotFoundError."""
+    return _decided(db, article_id, source_of(db, article_id))
+
+
+def pieces_of(db: sqlite3.Connection, article_id: int | None, *, keep: bool) -> tuple[Piece, ...]:
+    """The pieces of an article that were put back, or taken out."""
+    sql = "SELECT kind, text, before, after FROM decided_pieces WHERE article_id = ? AND keep = ?"
+    return tuple(Piece(*row) for row in db.execute(sql, (article_id, keep)))
+
+
+def _decided(db: sqlite3.Connection, article_id: int | None, source: Source) -> CleaningDecisions:
+    return CleaningDecisions(
+        pieces_of(db, article_id, keep=True),
+        pieces_of(db, article_id, keep=False),
+        _likes(db, source, keep=True),
+        _likes(db, source, keep=False),
+    )
+
+
+def _likes(db: sqlite3.Connection, source: Source, *, keep: bool) -> tuple[Like, ...]:
+    sql = "SELECT kind, text FROM source_rules WHERE feed_id IS ? AND host = ? AND keep = ? ORDER BY id"
+    return tuple(Like(*row) for row in db.execute(sql, (source.feed_id, source.host, keep)))
+
+
+def _source(feed_id: int, kind: str, address: str) -> Source:
+    """Pages go by their host; everything else, and a page without one, by its feed."""
+    host = host_of(address) if kind == SourceKind.PAGES else ""
+    return Source(None, host) if host else Source(feed_id)
+
+
+def _same(pieces: Sequence[Piece], piece: Piece) -> list[Piece]:
+    """Those of ``pieces`` that have the words of ``piece``, the likeliest one only."""
+    same = [one for one in pieces if one.text == piece.text]
+    return [max(same, key=piece.likeness)] if same else []
+
+
+def _step(article_id: int, piece: Piece, keep: int) -> PieceIs:
+    return PieceIs(article_id, keep, piece.kind, piece.text, piece.before, piece.after)
