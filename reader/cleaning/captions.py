@@ -1,11 +1,13 @@
-"""Texts of pictures: found again in the page, set apart from the article, their credits taken out."""
+"""Texts of pictures: found again in the page, set apart from the article, their credits taken out of the text."""
 
 import re
 
 from reader.cleaning import headers
+from reader.cleaning.draft import Draft, Fields
 from reader.cleaning.evidence import Scene, linked
 from reader.cleaning.naming import groups
 from reader.cleaning.pieces import Frame, Piece
+from reader.cleaning.words import tokens
 from reader.core.text import BlockKind
 
 BEFORE, AFTER = 3, 2
@@ -14,9 +16,17 @@ MOST_WORDS = 80
 """Words of a caption that no element marks as one."""
 MOST_LINKED = 0.7
 """Share of a caption that may lie in links."""
+AROUND = 4
+"""Elements around a caption whose names are read."""
+_ELSEWHERE = frozenset({"related", "promo", "comments", "advert", "shop"})
+"""Names of elements whose pictures belong to something else."""
 _TRAILING = re.compile(
-    r"[\s|–—.-]*(?:\((?P<inside>[^()]{2,80})\)|(?P<sign>©\s?.{2,80})|(?P<named>(?:[A-ZÀ-Þ][\w’'-]{2,20}|[Pp]hoto|[Ff]oto)\s?[:/]\s?.{2,60}))\s*$"
+    r"[\s|–—-]*(?:\((?P<inside>[^()]{2,80})\)"
+    r"|(?P<sign>©\s?.{2,80})"
+    r"|(?P<named>(?:[A-ZÀ-Þ][\w’'-]{2,20}|[Pp]hoto|[Ff]oto)\s?[:/]\s?.{2,60}))\s*$"
 )
+_DIGITS = re.compile(r"^(?=.*\d\W+\d)[\d\W]*(?:min|sec|sek|std|h|uhr|uur|am|pm)?[\d\W]*$", re.IGNORECASE)
+"""A duration or a time alone."""
 
 
 def recover(scene: Scene) -> None:
@@ -28,24 +38,77 @@ def recover(scene: Scene) -> None:
     for at in range(max(0, kept[0] - BEFORE), min(len(pieces), kept[-1] + 1 + AFTER)):
         piece = pieces[at]
         if piece.kind is BlockKind.CAPTION or _is_caption(piece, scene.shapes[at].count):
-            if linked(piece) <= MOST_LINKED and not headers.credit(piece.text):
-                piece.restore()
-                piece.kind = BlockKind.CAPTION
-            elif piece.kept:
-                piece.remove("credit", 0.8)
+            _settle(scene, at)
+    _take_credits([piece for piece in pieces if piece.kept])
+
+
+def _settle(scene: Scene, at: int) -> None:
+    """Keep a caption, or remove what only stands where one should be."""
+    piece = scene.layout.pieces[at]
+    if headers.read(Draft(piece.text), Fields(), scene.language) == "metadata" or _DIGITS.match(piece.text):
+        if piece.kept:
+            piece.remove("metadata", 0.8)
+    elif linked(piece) <= MOST_LINKED and (piece.kept or not _elsewhere(piece)):
+        if piece.rule != "repetition":
+            piece.restore()
+            piece.kind = BlockKind.CAPTION
+    elif piece.kept and piece.kind is not BlockKind.CAPTION:
+        piece.remove("credit", 0.6)
+
+
+def _elsewhere(piece: Piece) -> bool:
+    """Whether an element around a caption is named after teasers, adverts and the like, or hidden."""
+    return piece.frame.hidden or any(_ELSEWHERE & set(groups(frame.names)) for frame in piece.frame.around(AROUND))
 
 
 def _is_caption(piece: Piece, words: int) -> bool:
     """Whether an element around a block near a picture is named after captions."""
     if piece.kind is not BlockKind.PARAGRAPH or words > MOST_WORDS or min(piece.picture, piece.ahead) > 1:
         return False
-    frame: Frame | None = piece.frame
-    for _ in range(2):
-        if frame is not None:
-            if "caption" in groups(frame.names):
-                return True
-            frame = frame.parent
-    return "caption" in groups(piece.inner)
+    return any("caption" in groups(frame.names) for frame in piece.frame.around(2)) or "caption" in groups(piece.inner)
+
+
+def _take_credits(kept: list[Piece]) -> None:
+    """Put credits into the notes of their captions; a caption that is nothing else goes to the one before it."""
+    before: Piece | None = None
+    for piece in kept:
+        if piece.kind is not BlockKind.CAPTION:
+            before = None
+            continue
+        if _only_credit(piece):
+            if before is not None and not before.note and _figure(before.frame) is _figure(piece.frame):
+                before.note = _bare(piece.text)
+                piece.text = ""
+            else:
+                piece.remove("credit", 0.8)
+            continue
+        _take_credit(piece)
+        before = piece
+
+
+def _only_credit(piece: Piece) -> bool:
+    """Whether a caption says nothing but who made the picture."""
+    if piece.credit and piece.credit == piece.text:
+        return len(tokens(piece.text)) <= 12
+    return headers.credit(piece.text)
+
+
+def _figure(frame: Frame) -> Frame:
+    """The picture's element around a caption, or the element that the caption stands in."""
+    return next((one for one in frame.around(AROUND) if one.tag == "figure"), frame.parent or frame)
+
+
+def _take_credit(piece: Piece) -> None:
+    """Move the credit at the end of a caption into its note."""
+    text = piece.text
+    if piece.credit and text.endswith(piece.credit) and len(piece.credit) < len(text):
+        start, credit = len(text) - len(piece.credit), piece.credit
+    else:
+        rest, credit = credit_of(text)
+        start = len(rest)
+    if credit and not piece.note:
+        piece.note = _bare(credit)
+        piece.cut(start, len(text), "credit", 0.9)
 
 
 def credit_of(text: str) -> tuple[str, str]:
@@ -54,9 +117,12 @@ def credit_of(text: str) -> tuple[str, str]:
     if not found:
         return text, ""
     given = found["inside"] or found["sign"] or found["named"]
-    if found["inside"] and not headers.credit(given):
-        return text, ""
-    if found["named"] and not headers.credit(given):
+    if not found["sign"] and not headers.credit(given):
         return text, ""
     rest = text[: found.start()].rstrip(" |–—-")
     return (rest, given.strip()) if rest else (text, "")
+
+
+def _bare(credit: str) -> str:
+    """A credit without the signs around it."""
+    return credit.strip(" |–—-()")

@@ -1,8 +1,8 @@
 """HTML of a feed entry: all of it is the article, but for what the feed adds."""
 
-from reader.cleaning import characters, dom, doubles, guards, kinds, languages, plain
+from reader.cleaning import characters, dom, doubles, guards, kinds, languages, links, plain
 from reader.cleaning.draft import Sheet
-from reader.cleaning.walker import Walker, resolve_links
+from reader.cleaning.walker import Walker
 from reader.core.text import BlockKind
 
 
@@ -12,7 +12,7 @@ def sheet_of(markup: str, *, base: str = "", hint: str = "", title: str = "") ->
     root = dom.parse(markup)
     if root is not None:
         sheet.drafts = list(Walker().walk(root).pieces)
-        resolve_links(sheet.drafts, base)
+        links.resolve(sheet.drafts, base)
     for draft in sheet.drafts:
         characters.mend_draft(draft)
     sheet.language = languages.detect("\n".join(draft.text for draft in sheet.drafts), hint)

@@ -1,7 +1,11 @@
 """Addresses of links in a text: absolute, and without what only says where a reader came from."""
 
 import re
+from collections.abc import Iterable
 from urllib.parse import parse_qs, urljoin, urlsplit, urlunsplit
+
+from reader.cleaning.draft import Draft
+from reader.core.text import MarkKind
 
 LONGEST = 4096
 """Code points of an address that is kept."""
@@ -63,3 +67,11 @@ def host(address: str) -> str:
         return (urlsplit(address).hostname or "").removeprefix("www.")
     except ValueError:
         return ""
+
+
+def resolve(drafts: Iterable[Draft], base: str) -> None:
+    """Make the addresses of links absolute; links that lead nowhere a reader may go lose their mark."""
+    for draft in drafts:
+        for mark in draft.inlines:
+            mark.href = absolute(base, mark.href) if mark.href else ""
+        draft.inlines = [mark for mark in draft.inlines if mark.href or mark.kind is not MarkKind.LINK]

@@ -16,7 +16,7 @@ COMPOUND = 7
 _PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 _UTILITY = re.compile(
     r"(?:\S*:)?-?(?:text|leading|font|tracking|bg|border|flex|grid|gap|space|rounded|shadow|[pm][trblxy]?|w|h|min|max"
-    r"|col|row|order|items|justify|self|content|object|top|left|right|bottom|z|sm|md|lg|xl|is|has|u|js|wp|elementor|et"
+    r"|col|row|order|items|justify|self|content|object|top|left|right|bottom|z|sm|md|lg|xl|is|has|u|js|elementor|et"
     r"|css|sc|style|list|float|align|clear|size|color|background|block|inline|mt|mb|col|grow|shrink|divide|ring|opacity"
     r"|first|last)[-_]\S*"
 )

@@ -15,6 +15,7 @@ from reader.cleaning import (
     judge,
     kinds,
     languages,
+    links,
     metadata,
     page_authors,
     page_title,
@@ -24,7 +25,7 @@ from reader.cleaning.draft import Draft, Sheet
 from reader.cleaning.evidence import Scene
 from reader.cleaning.head import Head
 from reader.cleaning.pieces import Piece
-from reader.cleaning.walker import Walker, resolve_links
+from reader.cleaning.walker import Walker
 from reader.core.text import BlockKind
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def sheet_of(markup: str, *, base: str = "", hint: str = "", title: str = "") ->
     said = arrange.arrange(scene, judge.verdicts(scene))
     sheet.fields = metadata.fields(scene, about, root, said)
     sheet.drafts = _article(scene.layout.pieces)
-    resolve_links(sheet.drafts, base)
+    links.resolve(sheet.drafts, base)
     for draft in sheet.drafts:
         characters.mend_draft(draft)
     kinds.name_marked(sheet.drafts)

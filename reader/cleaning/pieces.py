@@ -48,6 +48,8 @@ class Piece(Draft):
     """Code points inside links."""
     inner: str = ""
     """Class of the inline element that the whole text is in."""
+    credit: str = ""
+    """What an inline element that is named after credits says."""
     picture: int = 99
     """Pieces since the last picture."""
     ahead: int = 99

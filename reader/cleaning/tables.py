@@ -1,5 +1,7 @@
 """Tables: which are data and which only lay a page out, and how data reads in a column of text."""
 
+from itertools import zip_longest
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,6 +13,8 @@ GAP = "  "
 """What stands between two columns."""
 LONGEST_CELL = 160
 """Average code points of a cell beyond which a table is layout."""
+NARROWEST = 8
+"""Columns of text that a column whose cells are broken needs."""
 MOST_ROWS = 400
 """Rows that are read."""
 
@@ -39,13 +43,39 @@ def cells_of(element: "HtmlElement") -> list[list[str]]:
 
 
 def text_of(element: "HtmlElement") -> str:
-    """The table as lines: aligned columns when they fit, else the cells of a row with strokes between them."""
+    """The table as lines: aligned columns, long cells broken; more columns than fit become a line for each cell."""
     rows = cells_of(element)
     width = max(map(len, rows))
     rows = [row + [""] * (width - len(row)) for row in rows]
-    sizes = [max(len(row[at]) for row in rows) for at in range(width)]
-    if sum(sizes) + len(GAP) * (width - 1) <= WIDEST:
-        return "\n".join(
-            GAP.join(cell.ljust(size) for cell, size in zip(row, sizes, strict=True)).rstrip() for row in rows
-        )
-    return "\n".join(" | ".join(filter(None, row)) for row in rows)
+    room = WIDEST - len(GAP) * (width - 1)
+    wanted = [max(1, *(len(row[at]) for row in rows)) for at in range(width)]
+    sizes = _sizes(wanted, room)
+    if any(size < NARROWEST and size < want for size, want in zip(sizes, wanted, strict=True)):
+        return "\n".join(line for row in rows[1:] for line in _record(rows[0], row))
+    return "\n".join(line for row in rows for line in _row(row, sizes))
+
+
+def _sizes(wanted: list[int], room: int) -> list[int]:
+    """The width of each column: what it wants, the widest cut down to one common width until all fit."""
+    limit = max(wanted)
+    while limit > 0 and sum(min(size, limit) for size in wanted) > room:
+        limit -= 1
+    return [min(size, limit) for size in wanted]
+
+
+def _row(row: list[str], sizes: list[int]) -> list[str]:
+    """The lines of one row."""
+    cells = [wrap(cell, size) or [""] for cell, size in zip(row, sizes, strict=True)]
+    return [
+        GAP.join(line.ljust(size) for line, size in zip(lines, sizes, strict=True)).rstrip()
+        for lines in zip_longest(*cells, fillvalue="")
+    ]
+
+
+def _record(names: list[str], row: list[str]) -> list[str]:
+    """The lines of one row when its columns do not fit beside each other: name and value of each cell."""
+    lines = []
+    for name, cell in zip(names, row, strict=True):
+        if cell:
+            lines += wrap(f"{name}: {cell}" if name else cell, WIDEST, subsequent_indent=GAP)
+    return lines
