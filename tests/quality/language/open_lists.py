@@ -7,15 +7,16 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import faker.providers.person as persons
-import names as census  # type: ignore[import-untyped]
-from pytickersymbols import PyTickerSymbols  # type: ignore[import-untyped]
+import names as census
+from pytickersymbols import PyTickerSymbols
 
 from reader.language.gazetteer import Known
-from reader.language.lexicon import LANGUAGES
+from reader.language.lexicon import DATA, LANGUAGES
 from reader.language.ordinary import ordinary
 
 COMMON = 12_000
@@ -35,15 +36,17 @@ def people() -> Iterator[tuple[str, int]]:
             if flag:
                 yield from ((name, flag) for name in _strings(getattr(provider, attribute)) if _usable(name))
     folder = Path(census.__file__).parent
-    yield from ((name, Known.FIRST) for name in _census(folder / "dist.female.first", COMMON))
-    yield from ((name, Known.FIRST) for name in _census(folder / "dist.male.first", COMMON))
-    yield from ((name, Known.SURNAME) for name in _census(folder / "dist.all.last", COMMON))
+    women, men = (_census(folder / f"dist.{half}.first") for half in ("female", "male"))
+    for name in women.keys() | men.keys():
+        she, he = women.get(name, 0.0), men.get(name, 0.0)
+        yield name, Known.FIRST | (Known.FEMALE if she * 9 > he else 0) | (Known.MALE if he * 9 > she else 0)
+    yield from ((name, Known.SURNAME) for name in _census(folder / "dist.all.last"))
 
 
 def _flag(attribute: str) -> int:
     """What the names in an attribute of Faker are."""
     if "first_name" in attribute:
-        return Known.FIRST
+        return Known.FIRST | (Known.FEMALE if "female" in attribute else Known.MALE if "male" in attribute else 0)
     return Known.SURNAME if "last_name" in attribute else 0
 
 
@@ -56,15 +59,19 @@ def _strings(value: Any) -> Iterator[str]:
 def _usable(name: str) -> bool:
     """Whether a name is in Latin letters and no ordinary word of one of our languages."""
     latin = len(name) > 2 and name[0].isupper() and not name.isupper() and all(char < "\u0250" for char in name)
-    return latin and not any(ordinary(language).sign(name) == "d" for language in LANGUAGES)
+    return latin and (name in _own() or not any(ordinary(language).sign(name) == "d" for language in LANGUAGES))
 
 
-def _census(path: Path, count: int) -> Iterator[str]:
-    """The first names of a census file that are no ordinary words."""
-    for line in path.read_text("ascii").splitlines()[:count]:
-        name = line.split()[0].capitalize()
-        if _usable(name):
-            yield name
+@lru_cache(maxsize=1)
+def _own() -> frozenset[str]:
+    """The first names of our own list, which are names even where they are words as well."""
+    return frozenset((DATA / "names" / "first_names.txt").read_text("utf-8").split())
+
+
+def _census(path: Path) -> dict[str, float]:
+    """The commonest names of a census file that are no ordinary words, with their share in percent."""
+    rows = (line.split() for line in path.read_text("ascii").splitlines()[:COMMON])
+    return {row[0].capitalize(): float(row[1]) for row in rows if _usable(row[0].capitalize())}
 
 
 def companies() -> Iterator[tuple[str, int]]:
