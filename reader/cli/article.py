@@ -8,6 +8,7 @@ from reader.cli.output import Piece, Style
 from reader.core.articles import Article
 from reader.core.moments import Moment, has_time
 from reader.core.text import Block, BlockKind, MarkKind, reading_minutes
+from reader.library.words import stops_short
 
 Line: TypeAlias = tuple[str | Piece, ...]
 """One line of the page."""
@@ -23,7 +24,7 @@ _STYLE = {
 _WORD = {BlockKind.CAPTION: "Caption: ", BlockKind.HEADING: "Heading: ", BlockKind.QUOTE: "Quotation: "}
 
 
-def spoken(article: Article) -> str:
+def spoken(article: Article, full_text_key: str = "") -> str:
     """The article from top to bottom, a paragraph a line, what a block is said in words."""
     parts = [article.row.title, ". ".join(about(article)) + "."]
     for block in article.text.blocks:
@@ -32,12 +33,14 @@ def spoken(article: Article) -> str:
             words = f"{block.note or '•'} {words}"
         if block.kind not in (BlockKind.TITLE, BlockKind.RULE):
             parts.append(_WORD.get(block.kind, "") + words)
+    if says := stops_short(article, full_text_key):
+        parts.append(says)
     if article.note:
         parts.append(f"Note: {article.note}")
     return "\n\n".join(parts)
 
 
-def paged(article: Article, measure: int) -> Iterator[Line]:
+def paged(article: Article, measure: int, full_text_key: str = "") -> Iterator[Line]:
     """The article as a page ``measure`` columns wide."""
     yield from _wrapped(article.row.title, measure, Style.BOLD)
     yield (MARGIN, Piece(" · ".join(about(article)), Style.DIM))
@@ -46,6 +49,9 @@ def paged(article: Article, measure: int) -> Iterator[Line]:
         if block.kind is not BlockKind.TITLE:
             yield ("",)
             yield from _block(article, block, measure, links)
+    if says := stops_short(article, full_text_key):
+        yield ("",)
+        yield from _wrapped(says, measure, Style.BOLD)
     if article.note:
         yield ("",)
         yield from _wrapped(f"✎ {article.note}", measure)

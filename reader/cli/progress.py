@@ -10,7 +10,8 @@ from reader.cli import output
 from reader.cli.exit_codes import ExitCode, of_work
 from reader.core.errors import ReaderError
 from reader.core.events import Event, Failed, Fetched, Finished, Skipped, Started, Stored, Subscribed, Unchanged
-from reader.library.words import summary
+from reader.library.library import Library
+from reader.library.words import counted, summary
 
 
 def work_arguments(parser: ArgumentParser) -> None:
@@ -34,6 +35,23 @@ def follow(events: Iterable[Event], args: Namespace) -> int:
     output.progress("")
     if not (args.json or args.quiet):
         seen.report()
+    return of_work(seen.finished) if seen.finished else ExitCode.PARTLY
+
+
+def settle(library: Library, args: Namespace) -> int:
+    """Clean anew what was decided about, with progress on a terminal; answer the exit code."""
+    if not library.deciding.unsettled():
+        return ExitCode.DONE
+    seen = _Seen()
+    for event in library.deciding.settle():
+        seen.take(event)
+        output.progress(seen.line())
+        if isinstance(event, Failed):
+            output.progress("")
+            output.problem(event.error, event.source, with_hint=seen.first_of_its_kind(event.error))
+    output.progress("")
+    if seen.stored and not getattr(args, "json", False):
+        output.note(f"{counted(seen.stored, 'article', 'articles')} cleaned anew")
     return of_work(seen.finished) if seen.finished else ExitCode.PARTLY
 
 

@@ -73,13 +73,16 @@ def spoken(row: ArticleRow) -> str:
 
 
 def columns(row: ArticleRow, width: int) -> list[str | Piece]:
-    """The row in columns that fit ``width``: number, date, marks, title, source, reading time."""
+    """The row in columns that fit ``width``: number, date, marks, title, source, reading time.
+
+    The day on which an article came in, where its own date is not known, stands between brackets.
+    """
     marks = f"{' ' if row.read else '●'}{'★' if row.bookmarked else ' '}{'✎' if row.noted else ' '}"
     source = _SOURCE if width >= 80 else 0
     room = width - _ID - _DATE - len(marks) - source - _MINUTES - 4 * len(_GAP)
     return [
         Piece(f"{row.id:>{_ID}}", Style.DIM),
-        f"{_GAP}{day(row.published)}{_GAP}{marks} ",
+        f"{_GAP}{day(row.published)}{_GAP}{marks} " if row.dated else f" ({day(row.published)}) {marks} ",
         Piece(
             fitted(output.on_one_line(row.title or "Untitled"), max(10, room)), Style.PLAIN if row.read else Style.BOLD
         ),

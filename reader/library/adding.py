@@ -115,6 +115,13 @@ def follow(tools: Tools, found: Found, folder: str = "") -> Iterator[Event]:
     yield from keep(tools, feed, ready(tools, feed, found.response, found.parsed))
 
 
+def collect(tools: Tools, found: Found, folder: str = "") -> Iterator[Event]:
+    """Take in the articles of the feed as a set of pages, without following it. Raises StorageError."""
+    feed, new = tools.store.feeds.add(SourceKind.PAGES, found.parsed.title or found.address, folder=folder)
+    yield Subscribed(feed.id, feed.title, new)
+    yield from keep(tools, feed, ready(tools, feed, found.response, found.parsed))
+
+
 def store_page(tools: Tools, data: ArticleData) -> Iterator[Event]:
     """Store one page as an article. Raises ParseError and StorageError."""
     feed = pages_feed(tools)

@@ -56,10 +56,11 @@ def row(line: ArticleRow) -> Json:
 
 
 def text(clean: CleanText) -> Json:
-    """``blocks`` and ``removed``."""
+    """``blocks`` and ``removed``; ``put_back`` where the user wanted pieces back."""
     return {
         "blocks": [_block(block, clean) for block in clean.blocks],
         "removed": [_removal(removal) for removal in clean.removals],
+        **({"put_back": [_removal(removal) for removal in clean.restored]} if clean.restored else {}),
     }
 
 

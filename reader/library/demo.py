@@ -45,13 +45,20 @@ def open_demo(folder: Path, settings: Settings | None = None, *, clock: Clock = 
 
 @tallied
 def build(library: Library, now: datetime) -> Iterator[Event]:
-    """Fill the empty ``library`` with the samples, dated back from ``now``."""
+    """Fill the empty ``library`` with the samples, dated back from ``now``.
+
+    In a library with a way to the network the papers become sets of pages: their feeds could never be fetched there.
+    """
     newsroom = SampleFetcher(now)
     tools = replace(library.tools, fetcher=newsroom, workers=Workers(parallel=False))  # nothing here is hostile
     yield Started("making the sample library", len(newsroom.feeds))
     for feed in newsroom.feeds:
         try:
-            yield from adding.follow(tools, adding.find_feed(tools, feed.address), feed.folder)
+            found = adding.find_feed(tools, feed.address)
+            if isinstance(library.tools.fetcher, SampleFetcher):
+                yield from adding.follow(tools, found, feed.folder)
+            else:
+                yield from adding.collect(tools, found, feed.folder)
         except ReaderError as error:
             yield Failed(feed.address, error)
     yield from _inside(_clippings(tools, newsroom, library.path.parent / CLIPPINGS))

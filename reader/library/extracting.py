@@ -5,6 +5,7 @@ stands, one paragraph a line. The answer has its blocks, what was removed, names
 """
 
 import json
+import logging
 import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -17,6 +18,10 @@ from reader.core.moments import as_text
 from reader.core.spans import Span
 from reader.core.text import Block, BlockKind, Cleaned, CleanText
 from reader.language import analyse
+from reader.library.words import crashed
+
+_LOG = logging.getLogger("reader.extracting")
+_LOG.addHandler(logging.NullHandler())  # without a log file, nothing goes to standard error
 
 Answer = dict[str, Any]
 """An answer, ready to be written as JSON."""
@@ -33,17 +38,26 @@ def answer_line(line: str) -> Answer:
     """The answer to one line; never raises."""
     request: Any = None
     try:
-        request = json.loads(line)
+        request = _parsed(line)
         if not isinstance(request, dict):
             raise InputError("a request is a JSON object")
         return extract_request(request)
     except ReaderError as error:
         reason = error.message
-    except (ValueError, RecursionError) as error:
-        reason = f"not a request: {error}"
     except Exception as error:  # noqa: BLE001 - one bad document must not stop the others
-        reason = f"{type(error).__name__}: {error}"
+        _LOG.warning("a document could not be read", exc_info=error)
+        reason = f"the document {crashed(type(error).__name__)}"
     return {"id": request.get("id") if isinstance(request, dict) else None, "error": reason}
+
+
+def _parsed(line: str) -> Any:
+    """The JSON value in a line. Raises InputError."""
+    try:
+        return json.loads(line)
+    except RecursionError:
+        raise InputError("not a request: it is nested too deeply") from None
+    except ValueError as error:
+        raise InputError(f"not a request: {error}") from None
 
 
 def extract_request(request: dict[str, Any]) -> Answer:

@@ -25,6 +25,7 @@ from reader.core.safe import safe_line
 from reader.library import tasks
 from reader.library.at_once import Cancelled, at_once, never
 from reader.library.process import GLANCE, DiedError, OverdueError, StoppedError, WorkerProcess
+from reader.library.words import crashed
 from reader.library.worker import Answer, Request, TaskLimits, pack
 
 Result = TypeVar("Result")
@@ -38,12 +39,6 @@ ARTICLE = TaskLimits(seconds=60, cpu=20, memory=1_000_000_000)
 
 _LOG = logging.getLogger("reader.workers")
 _LOG.addHandler(logging.NullHandler())  # without a log file, nothing goes to standard error
-_UNREADABLE = "cannot be read: reading it ends in an error of this program, which the log has"
-_CRASHES = {
-    "MemoryError": "needs more memory than one article may take",
-    "RecursionError": "is nested too deeply",
-    "ModuleNotFoundError": "cannot be read: a part of the program is missing",
-}
 
 
 class Workers:
@@ -134,7 +129,7 @@ class Workers:
             raise answer.error
         if answer.crash:
             _LOG.warning("%s: %s", place, answer.details)
-            raise ParseError(f"{place} {_CRASHES.get(answer.crash, _UNREADABLE)}")
+            raise ParseError(f"{place} {crashed(answer.crash)}")
         return answer.value  # type: ignore[no-any-return]
 
     def warm_up(self) -> None:

@@ -1,11 +1,14 @@
 """list, search and show."""
 
 import json
+from datetime import date
 
 import pytest
 
 from reader.cli import output
+from reader.core.text import Removal
 from reader.library.library import Library
+from tests import builders
 from tests.cli.conftest import Run
 
 
@@ -113,12 +116,12 @@ def test_what_arrived_is_shown_raw(run: Run) -> None:
 
 
 def test_what_cleaning_took_out_is_shown_with_its_rule(run: Run, library: Library) -> None:
-    from reader.core.text import Removal
-    from tests import builders
-
     removals = (Removal("Share this", "share", 0), Removal("teh", "typo", 0, 1.0, "the"))
     library.tools.store.articles.rewrite(1, builders.prepared(clean=builders.text("The dike.", removals=removals)))
-    assert run("show", "1", "--removed").lines == ["share\t0\tShare this", "typo\t0\tteh → the"]
+    assert run("show", "1", "--removed").lines == [
+        "1\tremoved\tshare\t0\tShare this",
+        "2\trepaired\ttypo\t0\tteh → the",
+    ]
 
 
 def test_an_article_that_is_not_there_is_not_found(run: Run) -> None:
@@ -137,6 +140,17 @@ def test_an_article_without_a_date_shows_when_it_arrived_and_says_so(run: Run, l
     assert whole["published"] is None
 
 
+def test_on_a_terminal_the_day_of_arrival_stands_between_brackets(
+    run: Run, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library.tools.store.articles.rewrite(1, builders.prepared(published=date(2026, 2, 20)))
+    monkeypatch.setattr(output, "is_terminal", lambda: True)
+    days = {line.split()[0]: line for line in run("list").lines}
+    assert "  2026-02-20  " in days["1"]
+    assert f" ({library.tools.clock():%Y-%m-%d}) " in days["2"]
+    assert len({line.index("●") for line in days.values()}) == 1
+
+
 @pytest.mark.parametrize(("command", "words"), [("entities", "no names found"), ("notes", "no notes found")])
 def test_the_terminal_is_told_when_there_is_nothing(
     run: Run, monkeypatch: pytest.MonkeyPatch, command: str, words: str
@@ -145,3 +159,19 @@ def test_the_terminal_is_told_when_there_is_nothing(
     ran = run(command, "unheard-of")
     assert (ran.code, ran.out) == (0, "")
     assert words in ran.err
+
+
+def test_a_text_that_stops_short_says_so_with_the_key_that_fetches_the_rest(
+    run: Run, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    short = builders.text("The dike broke at noon.", truncated=True)
+    address = "https://harbour.example/dike"
+    library.tools.store.articles.rewrite(1, builders.prepared(clean=short, address=address))
+    says = "The text stops short here; x in the app fetches the full text from the web page."
+    assert says in run("show", "1", "--plain").lines
+    monkeypatch.setattr(output, "is_terminal", lambda: True)
+    assert says in " ".join(run("show", "1").out.split())
+    (title,) = {row.title for row in library.reading.rows([1])}
+    for form in ("markdown", "html"):
+        assert "The text stops short here; there may be more at" in run("export", "--to", form, f'title:"{title}"').out
+    assert "stops short" not in run("show", "2").out

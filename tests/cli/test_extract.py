@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.library import batches
+from reader.library import batches, extracting
 from reader.library.workers import Workers
 from tests.cli.conftest import Run
 
@@ -44,6 +44,26 @@ def test_an_answer_has_all_that_was_found(requested: list[dict[str, object]]) ->
     blocks = requested[0]["blocks"]
     assert isinstance(blocks, list)
     assert [block["text"] for block in blocks][-1] == "Nobody was hurt, the mayor said."
+
+
+@pytest.mark.parametrize(
+    "mistake", [ValueError("list index"), MemoryError(), RecursionError("maximum depth"), KeyError("x")]
+)
+def test_a_mistake_in_the_program_is_told_in_words(monkeypatch: pytest.MonkeyPatch, mistake: Exception) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise mistake
+
+    monkeypatch.setattr("reader.cleaning.clean.clean", fail)
+    answer = extracting.answer_line(json.dumps(DOCUMENTS[0]))
+    assert answer["id"] == "a"
+    assert answer["error"].startswith("the document ")
+    assert "Error" not in answer["error"]
+    assert str(mistake) == "" or str(mistake) not in answer["error"]
+
+
+def test_what_is_no_request_is_told_in_words(requested: list[dict[str, object]]) -> None:
+    assert "not a request: " in str(requested[2]["error"])
+    assert "nested too deeply" in extracting.answer_line("[" * 100_000)["error"]
 
 
 def test_files_are_answered_by_their_path(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -40,6 +40,17 @@ def test_everything_is_taken_in(tmp_path: Path) -> None:
     assert last.new >= 36
 
 
+def test_in_a_library_of_the_user_no_feed_is_followed_that_does_not_exist(tmp_path: Path) -> None:
+    with open_library(tmp_path / "library.db", clock=FakeClock(), parallel=False) as own:
+        list(demo.build(own, NOW))
+        assert not [feed for feed in own.subscribing.feeds() if feed.kind is SourceKind.FEED]
+        assert {feed.title for feed in own.subscribing.feeds() if feed.folder == "Nederland"} == {
+            "De Noordkrant",
+            "Rijnbode",
+        }
+        assert list(own.subscribing.refresh())[-1] == Finished()
+
+
 def test_a_sample_that_cannot_be_read_stops_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:

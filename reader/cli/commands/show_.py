@@ -5,7 +5,9 @@ from argparse import ArgumentParser, Namespace
 from reader.cli import output
 from reader.cli.article import paged, spoken
 from reader.cli.exit_codes import ExitCode
+from reader.cli.pieces import show_pieces
 from reader.cli.session import session
+from reader.config.settings import Settings
 from reader.core.articles import Article
 from reader.library import as_json
 from reader.library.reading import Reading
@@ -18,7 +20,7 @@ def arguments(parser: ArgumentParser) -> None:
     way.add_argument("--json", action="store_true", help="one JSON object a line, with names, quotes and removals")
     way.add_argument("--plain", action="store_true", help="the text in reading order, a paragraph a line")
     way.add_argument("--raw", action="store_true", help="what arrived, before any cleaning")
-    way.add_argument("--removed", action="store_true", help="what cleaning took out or repaired, with the rule")
+    way.add_argument("--removed", action="store_true", help="what cleaning took out or repaired, numbered")
 
 
 def run(args: Namespace) -> int:
@@ -27,11 +29,11 @@ def run(args: Namespace) -> int:
         for number, article_id in enumerate(args.id):
             if number and not args.json:
                 output.line()
-            _show(opened.library.reading, article_id, args, opened.settings.measure)
+            _show(opened.library.reading, article_id, args, opened.settings)
     return ExitCode.DONE
 
 
-def _show(reading: Reading, article_id: int, args: Namespace, measure: int) -> None:
+def _show(reading: Reading, article_id: int, args: Namespace, settings: Settings) -> None:
     if args.raw:
         output.text(reading.original(article_id).content)
         return
@@ -39,15 +41,18 @@ def _show(reading: Reading, article_id: int, args: Namespace, measure: int) -> N
     if args.json:
         output.json_line(as_json.article(article))
     elif args.removed:
-        _show_removals(article)
+        show_pieces(article)
     elif args.plain or not output.is_terminal():
-        output.text(spoken(article))
+        output.text(spoken(article, _key(article, settings)))
     else:
-        for line in paged(article, min(measure, output.width() - 4)):
+        for line in paged(article, min(settings.measure, output.width() - 4), _key(article, settings)):
             output.line(*line)
 
 
-def _show_removals(article: Article) -> None:
-    for removal in article.removals:
-        becomes = f" → {removal.replacement}" if removal.is_repair else ""
-        output.values([removal.rule, str(removal.block), f"{removal.text}{becomes}"])
+def _key(article: Article, settings: Settings) -> str:
+    """The key that fetches the full text in the app, where the text stops short."""
+    if not article.text.truncated:
+        return ""
+    from reader.tui.keymaps import Keymap  # noqa: PLC0415 - few articles need it
+
+    return Keymap.of(settings.keymap, settings.keys)[0].first("article.full_text")

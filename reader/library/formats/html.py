@@ -8,6 +8,7 @@ from reader.core.articles import Article
 from reader.core.moments import as_text
 from reader.core.text import Block, BlockKind, CleanText, Mark, MarkKind
 from reader.library.formats.inline import nested
+from reader.library.words import stops_short
 
 STYLE = """
 :root { color-scheme: light dark; }
@@ -49,6 +50,8 @@ def article(whole: Article) -> str:
     language = f' lang="{escape(whole.row.language)}"' if whole.row.language else ""
     parts = [f"<article{language}>", f"<h1>{escape(whole.row.title)}</h1>", _about(whole)]
     parts += [_block(block, whole.text) for block in whole.text.blocks if block.kind is not BlockKind.TITLE]
+    if says := stops_short(whole):
+        parts.append(f'<p class="about">{escape(says)}</p>')
     if whole.note:
         parts.append(f'<section class="note"><h2>Note</h2><p>{_lines(whole.note)}</p></section>')
     parts += _quotes(whole)

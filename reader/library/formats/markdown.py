@@ -9,6 +9,7 @@ from reader.core.articles import Article
 from reader.core.moments import as_text
 from reader.core.text import Block, BlockKind, CleanText, Mark, MarkKind
 from reader.library.formats.inline import nested
+from reader.library.words import stops_short
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>]|&(?=#?\w+;))")
 _ESCAPED = re.compile(r"\\(.)")
@@ -24,6 +25,8 @@ def article(whole: Article) -> str:
     """The article as one Markdown document."""
     parts = ["\n".join(_front_matter(whole)), f"# {escape(whole.row.title)}"]
     parts += blocks(whole.text)
+    if says := stops_short(whole):
+        parts.append(f"*{escape(says)}*")
     if whole.note:
         parts += ["## Note", whole.note.strip()]
     said = [quote for quote in whole.analysis.quotes if quote.kind in _SAID]
