@@ -12,6 +12,7 @@ from reader.cleaning import (
     dom,
     furniture,
     head,
+    headings,
     judge,
     kinds,
     languages,
@@ -20,6 +21,7 @@ from reader.cleaning import (
     page_authors,
     page_title,
     proposal,
+    quotations,
 )
 from reader.cleaning.draft import Draft, Sheet
 from reader.cleaning.evidence import Scene
@@ -70,7 +72,9 @@ def sheet_of(markup: str, *, base: str = "", hint: str = "", title: str = "") ->
     links.resolve(sheet.drafts, base)
     for draft in sheet.drafts:
         characters.mend_draft(draft)
+    quotations.name_sources(sheet.drafts)
     kinds.name_marked(sheet.drafts)
+    headings.name(sheet.drafts)
     return sheet
 
 

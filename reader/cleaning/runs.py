@@ -104,7 +104,7 @@ class Run:
             elif "br" in classes.split() and not element.text and len(element) == 0:
                 self.line_end()
         if self.size == 0 and not self.inner:
-            self.inner = classes
+            self.inner = f"{classes} cite" if tag == "cite" else classes
         self.open.append(Open(element, kind, href, self.size, classes))
 
     def leave(self, element: "HtmlElement", tag: str) -> None:

@@ -11,6 +11,10 @@ WIDEST = 72
 """Columns of text that a table is set in."""
 GAP = "  "
 """What stands between two columns."""
+STROKE = " | "
+"""What stands between two cells that run together."""
+MOST_LINES = 2
+"""Lines of a cell in a column."""
 LONGEST_CELL = 160
 """Average code points of a cell beyond which a table is layout."""
 NARROWEST = 8
@@ -43,7 +47,7 @@ def cells_of(element: "HtmlElement") -> list[list[str]]:
 
 
 def text_of(element: "HtmlElement") -> str:
-    """The table as lines: aligned columns, long cells broken; more columns than fit become a line for each cell."""
+    """The table as lines that fit: columns; rows run together when cells are long; else a line for each cell."""
     rows = cells_of(element)
     width = max(map(len, rows))
     rows = [row + [""] * (width - len(row)) for row in rows]
@@ -52,6 +56,9 @@ def text_of(element: "HtmlElement") -> str:
     sizes = _sizes(wanted, room)
     if any(size < NARROWEST and size < want for size, want in zip(sizes, wanted, strict=True)):
         return "\n".join(line for row in rows[1:] for line in _record(rows[0], row))
+    if any(want > MOST_LINES * size for size, want in zip(sizes, wanted, strict=True)):
+        joined = (STROKE.join(filter(None, row)) for row in rows)
+        return "\n".join(line for row in joined for line in wrap(row, WIDEST, subsequent_indent=GAP))
     return "\n".join(line for row in rows for line in _row(row, sizes))
 
 

@@ -32,6 +32,8 @@ _KINDS = {
     "caption": BlockKind.CAPTION,
     **{f"h{level}": BlockKind.HEADING for level in range(1, 7)},
 }
+_QUOTED = 3
+"""Elements around a foot in which a quotation is looked for."""
 _LISTS = frozenset({"ol", "ul"})
 BULLETS = -1
 """Number of the items of a list without numbers."""
@@ -84,7 +86,7 @@ class Walker:
             self._run.enter(element, tag)
             self._run.say(element.text)
             return True
-        if tag in self._skipped and not _swallowed(element, tag):
+        if self._is_left_out(element, tag):
             return False
         self._flush()
         self._push(element, tag)
@@ -103,13 +105,19 @@ class Walker:
         if tag in INLINE:
             self._run.leave(element, tag)
             return
-        if tag in self._skipped and not _swallowed(element, tag):
+        if self._is_left_out(element, tag):
             return
         self._flush()
         if self._frame.parent is not None:
             self._frame = self._frame.parent
         if tag in _LISTS and self._numbers:
             self._numbers.pop()
+
+    def _is_left_out(self, element: "HtmlElement", tag: str) -> bool:
+        """Whether nothing inside an element is text; the foot of a quotation is."""
+        if tag not in self._skipped or _swallowed(element, tag):
+            return False
+        return tag != "footer" or all(frame.tag != "blockquote" for frame in self._frame.around(_QUOTED))
 
     def _push(self, element: "HtmlElement", tag: str) -> None:
         """Open the frame of a block element."""

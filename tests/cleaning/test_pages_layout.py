@@ -93,6 +93,15 @@ def test_long_cells_are_broken() -> None:
     assert all(len(line) <= tables.WIDEST for line in piece.text.splitlines())
 
 
+def test_cells_of_running_text_follow_each_other() -> None:
+    """They would be hard to read side by side."""
+    row = f"<tr><td>{ALSO}</td><td>{LONG}</td></tr>"
+    piece = pieces(f"<table><tr><th>Stadt</th><th>Land</th></tr>{row}</table>")[0]
+    assert piece.text.splitlines()[0] == "Stadt | Land"
+    assert " ".join(piece.text.split()).endswith(f"{ALSO} | {LONG}")
+    assert all(len(line) <= tables.WIDEST for line in piece.text.splitlines())
+
+
 def test_a_table_of_many_columns_is_written_cell_by_cell() -> None:
     """Each value stands with the name of its column."""
     head = "".join(f"<th>columna número {at}</th>" for at in range(12))
