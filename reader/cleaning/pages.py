@@ -22,6 +22,7 @@ from reader.cleaning import (
     page_title,
     proposal,
     quotations,
+    truncation,
 )
 from reader.cleaning.draft import Draft, Sheet
 from reader.cleaning.evidence import Scene
@@ -68,6 +69,7 @@ def sheet_of(markup: str, *, base: str = "", hint: str = "", title: str = "") ->
     sheet.language = scene.language
     said = arrange.arrange(scene, judge.verdicts(scene))
     sheet.fields = metadata.fields(scene, about, root, said)
+    sheet.truncated = truncation.is_truncated(scene, about)
     sheet.drafts = _article(scene.layout.pieces)
     links.resolve(sheet.drafts, base)
     for draft in sheet.drafts:
