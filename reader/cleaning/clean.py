@@ -71,7 +71,7 @@ def _metadata(data: ArticleData, sheet: Sheet, text: CleanText, source: str) -> 
         title=title or derived_title(text),
         title_derived=not title,
         byline=tuple(filter(None, map(safe_line, data.byline))) or fields.byline,
-        published=data.published or fields.published,
+        published=data.published or fields.published or fields.updated,
         source=safe_line(fields.source) or safe_line(source),
         agency=fields.agency,
         language=sheet.language,

@@ -16,6 +16,7 @@ _DAY_MONTH = re.compile(
     r"(?<!\d)(\d{1,2})(?:\.|er|st|nd|rd|th|º)?\s+(?:de\s+|of\s+)?([^\W\d_]{3,12})\.?,?\s+(?:de\s+|del\s+)?((?:19|20)\d\d)(?!\d)"
 )
 _MONTH_DAY = re.compile(r"\b([^\W\d_]{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)(?!\d)")
+_SHORT_YEAR = re.compile(r"(?<![\d.:/-])(\d{1,2})([./-])(\d{1,2})\2(\d\d)(?![\d./:-])")
 _MONTH_FIRST = ("en-us", "en")
 """Languages in which an all-digit date begins with the month when it can be read both ways."""
 EARLIEST, LATEST = 1970, 2100
@@ -28,10 +29,10 @@ def parse(text: str, language: str = "") -> Moment | None:
     return found[0] if found else None
 
 
-def find(text: str, language: str = "") -> tuple[Moment, int, int] | None:
-    """The first date in ``text`` with its start and end."""
+def find(text: str, language: str = "", *, short: bool = False) -> tuple[Moment, int, int] | None:
+    """The first date in ``text`` with its start and end; ``short`` allows a year of two digits."""
     best: tuple[Moment, int, int] | None = None
-    for pattern, read in _READERS:
+    for pattern, read in (*_READERS, (_SHORT_YEAR, _short_year)) if short else _READERS:
         for match in pattern.finditer(text[:400]):
             moment = read(match, language)
             if moment and EARLIEST <= moment.year <= LATEST:
@@ -59,6 +60,11 @@ def _numeric(match: re.Match[str], language: str) -> Moment | None:
     if int(two) > 12 or (language.casefold() in _MONTH_FIRST and int(one) <= 12 and "/" in match[0]):
         one, two = two, one
     return _day(year, two, one)
+
+
+def _short_year(match: re.Match[str], language: str) -> Moment | None:
+    """Day, month and two digits of the year; not in English, which writes it both ways."""
+    return None if language.casefold() in _MONTH_FIRST else _day(f"20{match[4]}", match[3], match[1])
 
 
 def _year_first(match: re.Match[str], _language: str) -> Moment | None:

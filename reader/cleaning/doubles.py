@@ -1,30 +1,72 @@
 """What stands twice: repeated blocks, and doubled words in captions and headings. Classes 24 and 25."""
 
 import re
+from difflib import SequenceMatcher
 
-from reader.cleaning.draft import Sheet
+from reader.cleaning.draft import Draft, Sheet
 from reader.cleaning.lexicon import lexicon
 from reader.cleaning.words import key, tokens
 from reader.core.text import BlockKind
 
 LEAST_WORDS = 8
 """Words of a block that may be called a repetition; refrains and short quotes are shorter."""
+NEXT_WORDS = 3
+"""Words of a block that repeats the one right before it."""
+NEAR = 3
+"""Earlier blocks that a block is compared with word by word."""
+SHARED, SHARED_REST = 0.92, 0.1
+"""Share of the words that two versions of one block have in common, and by how much their lengths may differ."""
 _DOUBLED = re.compile(r"(?<![\w'’-])([^\W\d_]{2,12})\s+\1(?![\w'’-])")
 
 
 def drop_repeated(sheet: Sheet, title: str = "") -> None:
-    """Remove blocks that say again, word for word, what an earlier block said, or the title."""
-    seen: set[str] = set()
+    """Remove blocks that say again what an earlier block said, or the title."""
+    seen: dict[str, Draft] = {}
     wanted = key(title)
+    before: Draft | None = None
     for at, draft in enumerate(sheet.kept()):
-        if draft.kind is BlockKind.CODE:
+        if draft.kind in (BlockKind.CODE, BlockKind.TIME, BlockKind.RULE, BlockKind.TITLE):
             continue
         text = key(draft.text)
+        size = len(text.split())
         if wanted and text == wanted and at < LEAST_WORDS:
             draft.remove("title", 1.0)
-        elif text in seen and len(text.split()) >= LEAST_WORDS:
-            draft.remove("repetition", 0.95)
-        seen.add(text)
+        elif text in seen and size >= LEAST_WORDS:
+            _keep_better(seen[text], draft)
+        elif (
+            before is not None
+            and size >= NEXT_WORDS
+            and text == key(before.text)
+            and not before.text.endswith(("!", "?"))
+        ):
+            draft.remove("repetition", 0.9)
+        elif size >= LEAST_WORDS and (other := _nearly(draft, list(seen.values())[-NEAR:])):
+            _keep_better(other, draft)
+        if draft.kept:
+            seen[text] = before = draft
+
+
+def _keep_better(first: Draft, second: Draft) -> None:
+    """Remove the second of two equal blocks; the first when it was only a caption or a heading."""
+    weak = (BlockKind.CAPTION, BlockKind.HEADING)
+    worse = first if first.kind in weak and second.kind not in weak else second
+    worse.remove("repetition", 0.95)
+
+
+def _nearly(draft: Draft, others: list[Draft]) -> Draft | None:
+    """One of ``others`` that says the same in nearly all of its words, in the same order."""
+    words = tokens(draft.text)
+    for other in others:
+        theirs = tokens(other.text)
+        if (
+            other.kept
+            and abs(len(words) - len(theirs)) <= SHARED_REST * len(words)
+            and len(set(words) & set(theirs)) >= 0.7 * len(set(words))
+        ):
+            alike = SequenceMatcher(None, words, theirs, autojunk=False).ratio()
+            if alike >= SHARED and set(re.findall(r"\d+", draft.text)) == set(re.findall(r"\d+", other.text)):
+                return other
+    return None
 
 
 def mend_doubled_words(sheet: Sheet) -> None:

@@ -171,6 +171,8 @@ class Fields:
     """Authors."""
     published: Moment | None = None
     """Date, or instant."""
+    updated: Moment | None = None
+    """Date of the last change, when no other is shown."""
     source: str = ""
     """Paper or site."""
     agency: str = ""

@@ -5,19 +5,26 @@ import re
 from reader.cleaning.draft import Draft
 from reader.cleaning.lexicon import lexicon
 from reader.cleaning.shape import Shape, shape_of
+from reader.cleaning.words import tokens
 from reader.core.text import BlockKind, MarkKind
 
 HEADING_WORDS = 16
 """Words of the longest heading."""
 HEADING_LENGTH = 110
 """Code points of the longest heading."""
-_STAMP = re.compile(
-    r"^(?:update|live|bijgewerkt|aktualisiert|mise à jour|actualización|updated)?\s*:?"
-    r"\s*\d{1,2}[.:h]\d{2}\s*(?:uur|uhr|h|am|pm|a\.m\.|p\.m\.)?\.?$",
-    re.IGNORECASE,
+_CLOCK = re.compile(
+    r"(?<!\d)(?:[01]?\d|2[0-4])\s?[.:h]\s?[0-5]\d(?:\s?[ap]\.?m\b\.?)?(?!\d)|(?<!\d)1?\d\s?[ap]m\b", re.IGNORECASE
 )
+_STAMPED = re.compile(r"^\d{1,2}\s?[.:h]\s?\d\d\s?[–—-]\s")
+"""A live blog's line that begins with its time."""
 _STAMP_LENGTH = 30
 """Code points of the longest live-blog stamp."""
+FOLLOWED = 12
+"""Words of an open block that may follow a heading."""
+QUESTIONS = 4
+"""Short questions from which they are an interview's."""
+ADDRESSED = 0.25
+"""Share of them that address somebody."""
 _NO_HEADING_END = tuple(".,;:…-–—")
 _YEAR_END = re.compile(r"\b(?:19|20)\d\d\)?\.?$")
 
@@ -29,7 +36,7 @@ def name_kinds(drafts: list[Draft], language: str) -> None:
     for at, draft in enumerate(kept):
         if draft.fixed or draft.kind is not BlockKind.PARAGRAPH:
             continue
-        if _STAMP.match(draft.text.strip()):
+        if is_stamp(draft.text):
             draft.kind = BlockKind.TIME
         elif is_heading(at, kept, shapes):
             draft.kind, draft.level = BlockKind.HEADING, 2
@@ -44,10 +51,19 @@ def name_marked(drafts: list[Draft]) -> None:
             continue
         if not any(char.isalnum() for char in draft.text):
             draft.kind, draft.text, draft.inlines = BlockKind.RULE, "", []
-        elif len(draft.text) < _STAMP_LENGTH and _STAMP.match(draft.text.strip()):
+        elif is_stamp(draft.text):
             draft.kind = BlockKind.TIME
         elif at and _strong(draft) and at + 1 < len(kept) and _text_follows(kept[at + 1]):
             draft.kind, draft.level = BlockKind.HEADING, 3
+
+
+def is_stamp(text: str) -> bool:
+    """Whether ``text`` is a time alone, with the words that belong to times: ``Update 14:05 uur``."""
+    if len(text) > _STAMP_LENGTH or not _CLOCK.search(text):
+        return False
+    known = lexicon().words
+    rest = tokens(_CLOCK.sub(" ", text))
+    return all(word in known["filler"] or word in known["stamp"] for word in rest)
 
 
 def _strong(draft: Draft) -> bool:
@@ -81,15 +97,32 @@ def is_heading(at: int, kept: list[Draft], shapes: list[Shape]) -> bool:
     text = draft.text.strip()
     if not 1 <= shape.count <= HEADING_WORDS or len(text) > HEADING_LENGTH or at + 1 >= len(kept):
         return False
-    if text.endswith(_NO_HEADING_END) or not (text[0].isupper() or text[0].isdigit() or text[0] in "\"'“„«‘¿¡("):
+    bare = text.rstrip("\"'”’»“ ")
+    if (
+        bare.endswith(_NO_HEADING_END)
+        or _STAMPED.match(text)
+        or not (text[0].isupper() or text[0].isdigit() or text[0] in "\"'“„«‘¿¡(")
+    ):
+        return False
+    if bare.endswith("?") and _asks_often(shapes):
         return False
     if not any(
-        other.kind is BlockKind.PARAGRAPH and form.prose_like
+        other.kind in (BlockKind.PARAGRAPH, BlockKind.LEAD) and form.prose_like
         for other, form in zip(kept[:at], shapes[:at], strict=True)
     ):
         return False
     following = kept[at + 1]
-    return following.kind in (BlockKind.LIST_ITEM, BlockKind.QUOTE) or shapes[at + 1].prose_like
+    return (
+        following.kind in (BlockKind.LIST_ITEM, BlockKind.QUOTE)
+        or shapes[at + 1].prose_like
+        or shapes[at + 1].count >= FOLLOWED
+    )
+
+
+def _asks_often(shapes: list[Shape]) -> bool:
+    """Whether the short questions of a text are an interview's, no headings: they address somebody."""
+    asked = [s for s in shapes if s.text.rstrip("\"'”’» ").endswith("?") and s.count <= HEADING_WORDS]
+    return len(asked) >= QUESTIONS and sum(shape.reader for shape in asked) >= ADDRESSED * len(asked)
 
 
 def caption_score(shape: Shape) -> float:

@@ -1,6 +1,7 @@
 """Names of authors: what looks like one, and how it is written."""
 
 import re
+from functools import cache
 
 from reader.cleaning.lexicon import lexicon
 from reader.cleaning.words import tokens
@@ -10,26 +11,69 @@ MOST = 12
 LONGEST_NAME = 60
 """Code points of a name."""
 _NAME_WORD = re.compile(r"^[^\W\d_a-zß-öø-ÿ](?:[^\W\d_]|['’.\-])*$")
-_SPLIT = re.compile(r"\s*(?:[,;|/&•]|\s(?:en|and|und|et|y|e|with|met|mit|avec|con)\s)\s*", re.IGNORECASE)
+_LOW_START = re.compile(r"^(?:['’]?[tns]|[dl]['’][^\W\d_a-zß-öø-ÿ].*)$")
+_SIGNS = re.compile(r"\s*(?:[,;|/&•·\n]|\s[–—-]\s)\s*")
 _ADDRESS = re.compile(r"\S+@\S+|https?:\S+|(?<!\w)@\w+")
+_PAREN = re.compile(r"\s*\([^()]{0,40}\)")
+
+
+@cache
+def _split() -> re.Pattern[str]:
+    """What stands between two names: a sign, or a joining word of any language."""
+    joints = "|".join(sorted(map(re.escape, lexicon().words["joint"]), key=len, reverse=True))
+    return re.compile(rf"{_SIGNS.pattern}|\s+(?:{joints})\s+", re.IGNORECASE)
 
 
 def names(text: str) -> tuple[str, ...]:
     """The persons named in ``text``, the value of a byline; empty when any part of it is no name."""
-    text = _ADDRESS.sub(" ", text)
-    parts = [part.strip(" .:-–—()") for part in _SPLIT.split(text)]
+    found, explained = read(text)
+    return found if explained else ()
+
+
+def read(text: str) -> tuple[tuple[str, ...], bool]:
+    """The persons named in ``text``, and whether all of it is names, functions, places and agencies."""
+    text = _PAREN.sub(" ", _ADDRESS.sub(" ", text))
+    parts = [part.strip(" .:-–—()\"'“”") for part in _split().split(text)]
     found: list[str] = []
-    for part in parts:
-        if not part or is_role(part):
-            continue
-        if not is_name(part):
-            return ()
-        found.append(tidy(part))
-    return tuple(dict.fromkeys(found))[:MOST]
+    for part in filter(None, parts):
+        name = _without_role(part)
+        if is_name(name):
+            found.append(tidy(name))
+        elif not (is_role(part) or is_agency(part) or (found and _is_place(part))):
+            return (), False
+    return tuple(dict.fromkeys(found))[:MOST], bool("".join(parts))
+
+
+def _without_role(part: str) -> str:
+    """``part`` without what stands before and behind the name: ``onze verslaggever``, ``in Parijs``."""
+    words = part.split()
+    known = lexicon().words["role"] | lexicon().words["anonymous"]
+    articles = lexicon().words["article"]
+    at = 0
+    while at < len(words) - 2 and (words[at].casefold() in known or (at == 0 and words[at].casefold() in articles)):
+        at += 1
+    if at and not any(word.casefold() in lexicon().words["role"] for word in words[:at]):
+        at = 0
+    rest = words[at:]
+    places = lexicon().words["preposition"] - lexicon().words["name_particle"] | {"in", "à", "en"}
+    cut = next((n for n in range(2, len(rest)) if rest[n] in places and _is_place(" ".join(rest[n + 1 :]))), len(rest))
+    return " ".join(rest[:cut])
+
+
+def _is_place(text: str) -> bool:
+    """Whether ``text`` may be a place: one to three words, each with a capital."""
+    words = text.split()
+    return 1 <= len(words) <= 3 and all(word[:1].isupper() for word in words)
+
+
+def is_agency(text: str) -> bool:
+    """Whether ``text`` is a news agency, or several."""
+    words = tokens(text)
+    return bool(words) and all(word in lexicon().words["agency"] for word in words)
 
 
 def is_name(text: str) -> bool:
-    """Whether ``text`` looks like the name of a person: two to five capitalised words, particles between them."""
+    """Whether ``text`` looks like the name of a person: two to six capitalised words, particles between them."""
     words = text.split()
     if not 2 <= len(words) <= 6 or len(text) > LONGEST_NAME:
         return False
@@ -40,7 +84,23 @@ def is_name(text: str) -> bool:
     known = lexicon().words["role"] | lexicon().words["anonymous"] | lexicon().words["agency"]
     if any(word.casefold().strip(".") in known and word.casefold() not in particles for word in words):
         return False
-    return all(good or word.casefold() in particles for good, word in zip(capital, words, strict=True))
+    return all(
+        good or word.casefold() in particles or bool(_LOW_START.match(word))
+        for good, word in zip(capital, words, strict=True)
+    )
+
+
+def is_person(text: str) -> bool:
+    """Whether ``text``, standing alone on a line, names a person rather than a paper, a section or a place."""
+    words = tokens(text)
+    if not is_name(text) or len(words) > 4 or words[0] in lexicon().words["article"]:
+        return False
+    others = lexicon().words["outlet"] | lexicon().words["section"] | lexicon().words["platform"]
+    if words[0] in lexicon().words["place_first"] or lexicon().months.get(words[0]):
+        return False
+    return not any(word in others for word in words) and not any(
+        word in lexicon().words["function"] and word not in lexicon().words["name_particle"] for word in words
+    )
 
 
 def is_role(text: str) -> bool:
@@ -51,9 +111,12 @@ def is_role(text: str) -> bool:
     return (
         bool(words)
         and len(words) <= 6
-        and any(w in known for w in words)
-        and not is_name(text)
-        and all(word in known or word in function or not text[:1].isupper() for word in words)
+        and any(w in known or w.split("-")[-1] in known for w in words)
+        and all(
+            word in known or word.split("-")[-1] in known or word in function or not raw[:1].isupper()
+            for word, raw in zip(words[1:], text.split()[1:], strict=False)
+        )
+        and not (is_name(text) and not known.intersection(words))
     )
 
 

@@ -1,32 +1,52 @@
 """Plain text, often badly scraped: from lines to blocks.
 
-The order matters: characters, lines, the zones at both ends, leftovers, doubles, kinds, fields.
+The order matters: characters, lines, marks, lost breaks, leftovers, doubles, kinds, fields.
 """
 
-from reader.cleaning import doubles, guards, headers, kinds, languages, lines, residue, technical, titles
+import re
+
+from reader.cleaning import (
+    doubles,
+    gluing,
+    guards,
+    headers,
+    kinds,
+    languages,
+    leftover_marks,
+    lines,
+    people,
+    pictures,
+    residue,
+    rows,
+    snippets,
+    technical,
+    titles,
+)
 from reader.cleaning.draft import Draft, Sheet
-from reader.cleaning.shape import Shape, shape_of
+from reader.cleaning.lexicon import lexicon
+from reader.cleaning.zones import IMMUNE, Strip, strip_of
 from reader.core.text import BlockKind
 
-ZONE = 6
-"""Blocks at either end that rules for headers and footers look at."""
+_ALNUM = re.compile(r"[^\W_]")
 
 
 def sheet_of(text: str, *, hint: str = "", title: str = "") -> Sheet:
     """The cleaned sheet of ``text``. ``hint`` is the declared language, ``title`` the title when it is known."""
     sheet = Sheet(lines.split(text))
     sheet.language = languages.detect("\n".join(draft.text for draft in sheet.drafts), hint)
+    leftover_marks.mend(sheet)
+    gluing.split(sheet)
     clean_drafts(sheet, title)
     return sheet
 
 
 def clean_drafts(sheet: Sheet, title: str = "") -> None:
     """Apply every rule for text to the drafts of ``sheet``."""
+    lines.mark_items(sheet.kept())
     drop_leftovers(sheet, title)
     guards.keep_budget(sheet)
-    lines.mark_items(sheet.kept())
-    doubles.drop_repeated(sheet, title)
     titles.take_title(sheet, title)
+    doubles.drop_repeated(sheet, title or sheet.fields.title)
     kinds.name_kinds(sheet.drafts, sheet.language)
     doubles.mend_doubled_words(sheet)
 
@@ -35,51 +55,97 @@ def drop_leftovers(sheet: Sheet, title: str) -> None:
     """Remove what machines and sites left in the text, and take metadata lines into the fields."""
     _technical(sheet)
     _headers(sheet)
-    _residue(sheet, title)
-
-
-def zone_of(at: int, count: int) -> str:
-    """Where block ``at`` of ``count`` stands."""
-    if at < ZONE and at < count / 2:
-        return "header"
-    return "footer" if at >= count - ZONE else "middle"
+    pictures.find(sheet)
+    topics = _residue(sheet, title)
+    rows.drop(sheet)
+    snippets.cut(sheet, topics)
+    _settle_truncated(sheet)
 
 
 def _technical(sheet: Sheet) -> None:
+    """What machines left, and lines that only separate."""
     for draft in sheet.kept():
-        if draft.kind in (BlockKind.CODE, BlockKind.TABLE, BlockKind.RULE):
+        if draft.kind in IMMUNE:
             continue
         if not draft.text.strip():
             draft.remove("invisible")
         elif found := technical.finding(draft.text):
             draft.remove(*found)
+        elif not _ALNUM.search(draft.text) and not draft.fixed:
+            draft.remove("separator", 0.9)
 
 
 def _headers(sheet: Sheet) -> None:
+    """Metadata above and below the text."""
     kept = sheet.kept()
+    strip = strip_of(kept, sheet.language)
     for at, draft in enumerate(kept):
-        zone = zone_of(at, len(kept))
-        if draft.kind is not BlockKind.PARAGRAPH:
+        if draft.kind is not BlockKind.PARAGRAPH or draft.fixed or strip.zone(at) == "middle":
             continue
-        if headers.credit(draft.text):
-            draft.remove("credit", 0.85)
-        elif zone != "middle" and (rule := headers.read(draft, sheet.fields, sheet.language)):
+        if (rule := headers.read(draft, sheet.fields, sheet.language)) or (rule := _header_line(strip, at, sheet)):
             draft.remove(rule, 0.9)
 
 
-def _residue(sheet: Sheet, title: str) -> None:
-    kept = [draft for draft in sheet.kept() if draft.kind not in (BlockKind.CODE, BlockKind.TABLE, BlockKind.RULE)]
-    shapes = [shape_of(draft.text, sheet.language) for draft in kept]
-    topics = residue.topics_of([shape_of(title), *shapes] if title else shapes, title)
+def _header_line(strip: Strip, at: int, sheet: Sheet) -> str:
+    """The rule for a line above the text that is only a section, or only the author's name or function."""
+    text = strip.drafts[at].text.strip()
+    if at >= strip.second or strip.zone(at) != "header":
+        return ""
+    if headers.is_section(text) and strip.above(at) and at + 1 < len(strip.drafts):
+        return "metadata"
+    beside = at > 0 and not strip.drafts[at - 1].kept
+    if sheet.language not in lexicon().languages:
+        return ""
+    if at and (strip.above(at) or beside) and people.is_person(text) and not sheet.fields.byline:
+        sheet.fields.byline = people.names(text)
+        return "byline"
+    if at and (named := _with_role(text)):
+        sheet.fields.byline = sheet.fields.byline or named
+        return "byline"
+    return "byline" if beside and at and strip.drafts[at - 1].rule == "byline" and people.is_role(text) else ""
+
+
+def _with_role(text: str) -> tuple[str, ...]:
+    """The name in ``Anna Holt, verslaggever`` or ``Anna Holt (avec AFP)``; empty when a line says anything else."""
+    found, explained = people.read(text)
+    parts = re.split(r"[,(|]", text)[1:]
+    if not explained or not found or not people.is_person(found[0]):
+        return ()
+    words = (part.strip(" )") for part in parts)
+    known = any(people.is_role(part) or any(map(people.is_agency, part.split())) for part in words)
+    return found if known else ()
+
+
+def _residue(sheet: Sheet, title: str) -> frozenset[str]:
+    """What sites left; the themes the article is about."""
+    kept = [draft for draft in sheet.kept() if draft.kind not in IMMUNE]
+    strip = strip_of(kept, sheet.language)
+    likely = title or sheet.fields.title or _likely_title(strip)
+    topics = residue.topics_of(strip.shapes, likely)
     for _ in range(2):
-        for at, (draft, shape) in enumerate(zip(kept, shapes, strict=True)):
-            if draft.kept:
-                _judge(at, draft, shape, kept, topics, sheet)
+        for at, draft in enumerate(kept):
+            if draft.kept and not (draft.fixed and draft.kind is BlockKind.LIST_ITEM and strip.zone(at) == "middle"):
+                _judge(at, draft, strip, topics, sheet)
+    return topics
 
 
-def _judge(at: int, draft: Draft, shape: Shape, kept: list[Draft], topics: frozenset[str], sheet: Sheet) -> None:
-    beside = any(0 <= other < len(kept) and not kept[other].kept for other in (at - 1, at + 1))
-    found = residue.finding(shape, residue.Place(zone_of(at, len(kept)), beside, topics))
+def _likely_title(strip: Strip) -> str:
+    """The first line above the text that can be a title and says nothing of a site's own."""
+    for draft, shape in zip(strip.drafts[: strip.first], strip.shapes, strict=False):
+        if 3 <= shape.count <= titles.LONGEST_TITLE and not residue.said(shape):
+            return draft.text
+    return ""
+
+
+def _judge(at: int, draft: Draft, strip: Strip, topics: frozenset[str], sheet: Sheet) -> None:
+    found = residue.finding(strip.shapes[at], residue.Place(strip.zone(at), strip.beside(at), topics))
     if found:
         draft.remove(*found)
         sheet.truncated = sheet.truncated or found[0] == "paywall"
+
+
+def _settle_truncated(sheet: Sheet) -> None:
+    """A paywall's line cuts the text short only where no text follows it."""
+    last = max((at for at, draft in enumerate(sheet.drafts) if draft.rule == "paywall"), default=-1)
+    after = Sheet(sheet.drafts[last + 1 :]).kept() if last >= 0 else []
+    sheet.truncated = last >= 0 and strip_of(after, sheet.language).last < 0

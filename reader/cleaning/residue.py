@@ -4,10 +4,12 @@ Classes 15 to 19 and 29 to 33. No phrase decides alone: each theme adds up what 
 stands and what stands beside it, against what speaks for prose.
 """
 
+import re
 from dataclasses import dataclass, field
 
 from reader.cleaning.lexicon import lexicon
-from reader.cleaning.shape import Shape
+from reader.cleaning.shape import Shape, sentences
+from reader.cleaning.words import tokens
 
 APPEALS = ("newsletter", "cookies", "paywall", "social", "app", "comments", "support", "embed")
 """Themes that speak to the reader."""
@@ -32,6 +34,16 @@ WHOLE = (
 """Themes whose phrases, when they are all a block says, take it out."""
 THRESHOLD = 2.0
 """Sum of evidence from which a block goes."""
+MOST_LEGAL = 25
+"""Words of a line that begins with the sign of copyright."""
+_RIGHTS = re.compile(r"\s*(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:(?:19|20)\d\d|.{0,60}(?<!\d)20\d\d(?!\d))", re.IGNORECASE)
+_THEMES = frozenset((*WHOLE, *APPEALS, "also", "contact"))
+SHORT_APPEAL = 16
+"""Words of an appeal that none of the phrases explains."""
+MOST_AT_ONCE = 12
+"""Words of a block that is judged as one."""
+MOSTLY = 0.6
+"""Share of the words that must lie in sentences of the site's own."""
 LONGEST = 60
 """Words beyond which no theme takes a block out."""
 
@@ -48,40 +60,87 @@ class Place:
     """Themes that the article itself is about."""
 
 
+def said(shape: Shape) -> float:
+    """Share of the words that lie in phrases of any of the themes."""
+    if not shape.words:
+        return 0.0
+    inside = {at for theme in WHOLE for start, size in shape.hits.get(theme, ()) for at in range(start, start + size)}
+    return len(inside) / len(shape.words)
+
+
 def finding(shape: Shape, place: Place) -> tuple[str, float] | None:
     """The rule that takes the block out and how sure it is, or ``None``."""
     if not shape.words or shape.count > LONGEST:
         return None
     best = max(_scores(shape, place), key=lambda found: found[1], default=("", 0.0))
-    if best[1] < THRESHOLD:
+    if best[1] < THRESHOLD or not _mostly(shape):
         return None
     return RULES.get(best[0], best[0]), min(0.99, 0.5 + (best[1] - THRESHOLD) / 4)
+
+
+def _mostly(shape: Shape) -> bool:
+    """Whether most of a block of several sentences speaks as a site does; one such sentence does not take the rest."""
+    if shape.count <= MOST_AT_ONCE or shape.sentences < 2:
+        return True
+    words = lexicon().words
+    calling = words["imperative"] | words["reader"] | words["we"] | words["button"]
+    nouns = words["newsletter"] | words["cookies"] | words["paywall"]
+    own = 0
+    for sentence in sentences(shape.text):
+        said_here = tokens(sentence)
+        hits = lexicon().phrases.find(said_here)
+        speaks = not calling.isdisjoint(said_here) or not nouns.isdisjoint(said_here)
+        own += len(said_here) if speaks or not _THEMES.isdisjoint(hits) else 0
+    return own >= MOSTLY * shape.count
 
 
 RULES = {"also": "read-also", "also_whole": "read-also", "author_box": "author-box"}
 """Names of rules that differ from their theme."""
 
 
-def _scores(shape: Shape, place: Place) -> list[tuple[str, float]]:  # noqa: C901
+def _scores(shape: Shape, place: Place) -> list[tuple[str, float]]:
     """Each theme that has anything to say, with its sum of evidence."""
+    scores = [*_phrases(shape, place), *_nouns(shape, place), *_signs(shape)]
+    if not scores:
+        return scores
+    around = 0.5 * (place.zone != "middle") + 0.6 * place.beside - _against(shape)
+    return [(name, value + around) for name, value in scores]
+
+
+def _phrases(shape: Shape, place: Place) -> list[tuple[str, float]]:
+    """Themes by how much of the block their phrases cover, and by how it speaks to the reader."""
     scores: list[tuple[str, float]] = []
     for name, covered in shape.covers.items():
         if covered >= 0.6 and name in WHOLE:
             scores.append((name, 3.0 * covered - (0.8 if shape.count > 12 else 0)))
         if name in APPEALS:
             scores.append((name, _appeal(name, covered, shape, place)))
-    words = lexicon().words
-    for name, noun in NOUNS.items():
-        if name not in shape.covers and not words[noun].isdisjoint(shape.words):
-            scores.append((name, _appeal(name, 0.0, shape, place)))
-    if 2 <= shape.count <= 10 and not shape.ended:
-        scores.append(("interface", _buttons(shape)))
     if "also" in shape.hits:
         scores.append(("also", _also(shape)))
-    if not scores:
-        return scores
-    around = 0.5 * (place.zone != "middle") + 0.6 * place.beside - _against(shape)
-    return [(name, value + around) for name, value in scores]
+    if shape.count <= MOST_AT_ONCE and (all_said := said(shape)) >= 0.9:
+        name = max((theme for theme in shape.covers if theme in WHOLE), key=lambda theme: shape.covers[theme])
+        scores.append((name, 2.6 * all_said))
+    return scores
+
+
+def _nouns(shape: Shape, place: Place) -> list[tuple[str, float]]:
+    """Themes whose nouns stand in a block that has none of their phrases."""
+    words = lexicon().words
+    return [
+        (name, _appeal(name, 0.0, shape, place))
+        for name, noun in NOUNS.items()
+        if name not in shape.covers and not words[noun].isdisjoint(shape.words)
+    ]
+
+
+def _signs(shape: Shape) -> list[tuple[str, float]]:
+    """Rows of buttons, and lines with a copyright sign."""
+    scores: list[tuple[str, float]] = []
+    if 2 <= shape.count <= 10 and not shape.ended:
+        scores.append(("interface", _buttons(shape)))
+    if shape.count <= MOST_LEGAL and _RIGHTS.match(shape.text):
+        scores.append(("legal", 2.2 + 0.6 * bool(shape.covers.get("legal"))))
+    return scores
 
 
 def coverage(shape: Shape) -> list[tuple[str, int]]:
@@ -118,7 +177,7 @@ def _also(shape: Shape) -> float:
     rest = shape.words[length:]
     if not rest:
         return 2.5
-    label_end = _after_words(shape.text, length)
+    label_end = after_words(shape.text, length)
     tail = shape.text[label_end:].lstrip()
     if tail[:1] in (":", "|", "–", "—", ">", "»", "→", "›") and length <= 5:
         return 3.2 if not shape.ended or shape.count < 25 else 2.2
@@ -129,17 +188,26 @@ def _also(shape: Shape) -> float:
     return 0.0
 
 
+def pointer(shape: Shape) -> bool:
+    """Whether a block begins with a label for other articles, set off by a sign."""
+    start, length = shape.hits.get("also", [(1, 0)])[0]
+    return not start and length > 0 and shape.text[after_words(shape.text, length) :].lstrip()[:1] in ":|>»→›"
+
+
 def _appeal(name: str, covered: float, shape: Shape, place: Place) -> float:
     """How much a block asks something of the reader in the theme ``name``, its phrases covering a share of it."""
-    if name in place.topics:
+    about = name in place.topics
+    if about and (covered < 0.4 or shape.quoted or shape.saying or shape.count > SHORT_APPEAL):
         return 0.0
     noun = name in NOUNS and not lexicon().words[NOUNS[name]].isdisjoint(shape.words)
     score = 1.6 * covered + 0.8 * noun + 0.5 * (covered > 0)
     score += 0.8 * shape.imperative + 0.6 * shape.reader + 0.4 * shape.we
+    if not covered and (shape.count > SHORT_APPEAL or shape.saying):
+        score -= 1.0
     return score + 0.4 * (not shape.ended)
 
 
-def _after_words(text: str, count: int) -> int:
+def after_words(text: str, count: int) -> int:
     """Offset after the first ``count`` words of ``text``."""
     at, seen, inside = 0, 0, False
     for at, char in enumerate(text):
@@ -155,7 +223,7 @@ def _after_words(text: str, count: int) -> int:
 def topics_of(shapes: list[Shape], title: str) -> frozenset[str]:
     """Themes whose words stand in the title or in three prose blocks: the article is about them."""
     words = lexicon()
-    from_title = set(shapes[0].words) if title and shapes else set()
+    from_title = set(tokens(title))
     found = set()
     for name, noun in NOUNS.items():
         known = words.words.get(noun, frozenset())

@@ -105,6 +105,11 @@ def shape_of(text: str, language: str = "", *, known: bool = True, words: list[s
     )
 
 
+def sentences(text: str) -> list[str]:
+    """The sentences of ``text``."""
+    return [piece for piece in _SENTENCE_END.split(text) if piece.strip()]
+
+
 def _function_share(words: list[str], language: str) -> float:
     """Share of function words in ``language``; where that is low, in the language that fits best."""
     if not words:

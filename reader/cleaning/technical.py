@@ -85,6 +85,20 @@ def without_expressions(text: str) -> tuple[str, str]:
     return text, rule
 
 
+def expressions(text: str) -> list[tuple[int, int]]:
+    """Where template expressions stand in ``text``, those next to each other taken together."""
+    spans = sorted(
+        found.span() for name, pattern in _EXPRESSIONS if name == "template" for found in pattern.finditer(text)
+    )
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        if joined and not text[joined[-1][1] : start].strip():
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
 def _expressions(text: str) -> tuple[str, float] | None:
     if not any(sign in text for sign in "{}[]<>%$@()"):
         return None

@@ -2,50 +2,127 @@
 
 import re
 
-from reader.cleaning import kinds
+from reader.cleaning import headers, kinds, pictures
 from reader.cleaning.draft import Draft, Sheet
+from reader.cleaning.lexicon import lexicon
 from reader.cleaning.shape import Shape, shape_of
 from reader.cleaning.words import key, tokens
 from reader.core.text import BlockKind
 
-LONGEST_TITLE = 28
+LONGEST_TITLE = 16
 """Words of a title that stands in the text."""
+CALL_WORDS = 14
+"""Words of a title that asks or calls out."""
+DECK_WORDS = 10
+"""Words of a lead that ends without a stop."""
 SHORT, LONG = 32, 88
 """Code points between which a derived title should end."""
 LONGEST_DERIVED = 160
 """Code points of a derived title that ends at a clause further on."""
-SEARCHED = 4
+SEARCHED = 5
 """Blocks at the beginning among which a title may stand."""
 _SENTENCE = re.compile(r"[.!?…][\"'”’»]*(?=\s+[\"'“„«‘¿¡(]?[^\W\da-zß-öø-ÿ]|\s*$)")
+_SUFFIX = re.compile(r"\s+(?P<sign>[|–—-])\s+(?P<name>[^|–—]{2,40})$")
+_SITE = re.compile(
+    r"^(?:www\.)?[\w-]{2,40}\.(?:nl|be|com|org|net|de|at|ch|fr|es|eu|uk|co\.uk|news|info)$", re.IGNORECASE
+)
 _CLAUSE = re.compile(r"[,;:–—]\s|\s[–—-]\s|\s\(")
 
 
 def take_title(sheet: Sheet, known: str = "") -> None:
-    """Find out which of the first blocks is the title, and which are captions."""
-    kept = sheet.kept()[:SEARCHED]
-    for draft in kept:
-        shape = shape_of(draft.text, sheet.language)
-        if draft.kind is not BlockKind.PARAGRAPH or draft.fixed or shape.prose_like or shape.count > LONGEST_TITLE:
-            break
-        if len(sheet.kept()) == 1:
-            break
-        if is_caption(draft, shape):
+    """Find out which of the first blocks is the title, and which are captions, sections or a lead without its stop."""
+    kept = sheet.kept()
+    open_blocks = _open(kept[:SEARCHED], sheet)
+    if len(open_blocks) == len(kept):
+        open_blocks = open_blocks[:-1]  # something must be text
+    for at, (draft, shape) in enumerate(open_blocks):
+        if draft.kind is BlockKind.CAPTION or _is_caption(draft, shape, sheet):
             draft.kind = BlockKind.CAPTION
-        elif not known and not sheet.fields.title:
-            sheet.fields.title = draft.text.strip()
-            draft.remove("title", 0.9)
-        else:
-            kinds_of_rest(draft, shape)
+        elif same(draft.text, known):
+            draft.remove("title", 1.0)
+        elif known or sheet.fields.title:
+            _second(draft, shape, sheet)
+        elif _is_kicker(draft, shape) and any(_is_title(*other, sheet) for other in open_blocks[at + 1 :]):
+            draft.remove("metadata", 0.7)
+        elif _is_title(draft, shape, sheet):
+            _make_title(draft, sheet)
 
 
-def is_caption(draft: Draft, shape: Shape) -> bool:
+def _make_title(draft: Draft, sheet: Sheet) -> None:
+    bare = without_site(draft.text, sheet.fields.source)
+    if bare != draft.text:
+        draft.cut(len(bare), len(draft.text), "site-name", 0.9)
+    sheet.fields.title = draft.text.strip()
+    draft.kind, draft.level, draft.fixed = BlockKind.TITLE, 0, True
+
+
+def _open(drafts: list[Draft], sheet: Sheet) -> list[tuple[Draft, Shape]]:
+    """The blocks before the first running text, with their shapes."""
+    found: list[tuple[Draft, Shape]] = []
+    for draft in drafts:
+        shape = shape_of(draft.text, sheet.language)
+        heading = draft.kind is BlockKind.HEADING
+        if draft.kind is not BlockKind.CAPTION:
+            if draft.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING) or (draft.fixed and not heading):
+                break
+            if _is_text(shape):
+                break
+        found.append((draft, shape))
+    return found
+
+
+def _is_text(shape: Shape) -> bool:
+    """Whether a block is running text, no title."""
+    calls = shape.text.rstrip("\"'”’»").endswith(("?", "!"))
+    if calls and shape.count <= CALL_WORDS and shape.sentences <= 2:
+        return False
+    return shape.prose_like or shape.count > LONGEST_TITLE or shape.text.rstrip().endswith((",", ";"))
+
+
+def _is_title(draft: Draft, shape: Shape, sheet: Sheet) -> bool:
+    """Whether an open block before the text may be its title."""
+    reported = shape.saying and shape.count > 12
+    return 1 <= shape.count <= LONGEST_TITLE and not reported and not _is_caption(draft, shape, sheet)
+
+
+def _is_kicker(draft: Draft, shape: Shape) -> bool:
+    """Whether a block is the name of a section or a paper above the title."""
+    text = draft.text.strip()
+    outlet = any(word in lexicon().words["outlet"] for word in shape.words)
+    site = bool(_SITE.match(text))
+    return shape.count <= 4 and (
+        shape.count == 1 or headers.is_section(text) or site or (outlet and not shape.finite and text.istitle())
+    )
+
+
+def without_site(title: str, source: str = "") -> str:
+    """``title`` without the name of the site behind a bar or a dash."""
+    for found in reversed(list(_SUFFIX.finditer(title))):
+        name = found["name"].strip()
+        words = tokens(name)
+        outlet = (
+            any(word in lexicon().words["outlet"] for word in words) or bool(_SITE.match(name)) or same(name, source)
+        )
+        if len(words) <= 5 and found.start() >= 10 and (outlet or found["sign"] == "|"):
+            return title[: found.start()].rstrip()
+    return title
+
+
+def _is_caption(draft: Draft, shape: Shape, sheet: Sheet) -> bool:
     """Whether a short block before the lead is the text of a picture."""
+    if sheet.fields.title and pictures.score(shape) >= pictures.ENOUGH and not shape.finite:
+        return True
     return any(change.rule == "metadata" for change in draft.changes) or kinds.caption_score(shape) >= 1.0
 
 
-def kinds_of_rest(draft: Draft, shape: Shape) -> None:
-    """A second short block before the lead: a caption when it looks like one."""
-    if not shape.finite and shape.count >= 4:
+def _second(draft: Draft, shape: Shape, sheet: Sheet) -> None:
+    """An open block when the title is known: the title itself, a lead without its stop, or a caption."""
+    named = any(other.kind is BlockKind.TITLE for other in sheet.kept())
+    if same(draft.text, sheet.fields.title) and not named:
+        draft.kind, draft.fixed = BlockKind.TITLE, True
+    elif shape.finite and shape.count >= DECK_WORDS:
+        draft.kind = BlockKind.LEAD
+    elif shape.count >= 4 and not shape.finite:
         draft.kind = BlockKind.CAPTION
 
 

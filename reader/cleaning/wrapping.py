@@ -8,6 +8,8 @@ breaks is the width of the document.
 import re
 from itertools import pairwise
 
+from reader.cleaning.lexicon import lexicon
+
 NARROWEST, WIDEST = 34, 120
 """Widths that people wrap text at, in code points."""
 EXPLAINED = 0.6
@@ -15,8 +17,6 @@ EXPLAINED = 0.6
 FEWEST = 3
 """Breaks needed before a width is believed."""
 _END = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
-_SUSPENDED = frozenset("en of noch tot und oder bis and or to et ou y o e u".split())
-"""Words after a hyphen that stands for a missing part: ``in- en uitvoer``."""
 
 
 def width(chunks: list[list[str]]) -> int:
@@ -52,7 +52,7 @@ def seam(line: str, following: str) -> tuple[str, bool]:
     if not line.endswith("-") or line.endswith((" -", "--")):
         return " ", False
     first = following.split()[0]
-    if not first[:1].isalpha() or first.casefold().strip(",.;:") in _SUSPENDED:
+    if not first[:1].isalpha() or first.casefold().strip(",.;:") in lexicon().words["suspended"]:
         return " ", False
     before = re.split(r"[\s\-]", line[:-1])[-1]
     if first[:1].islower() and len(before) > 1 and before.isalpha():

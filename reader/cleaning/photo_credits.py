@@ -1,0 +1,130 @@
+"""Who made a picture: lines that say only that, and credits at the end of a caption. Class 13."""
+
+import re
+from functools import cache
+
+from reader.cleaning import people
+from reader.cleaning.lexicon import lexicon
+from reader.cleaning.wording import covered
+from reader.cleaning.words import tokens
+
+LONGEST = 12
+"""Words of a line that is only a credit."""
+_LABEL = re.compile(r"^\s*[(\[]?\s*([^\W\d_][^:：\n]{0,30}?)\s?[:：]\s*(.*?)[)\]]?\s*$", re.DOTALL)
+_SIGN = re.compile(r"^\s*[(\[]?\s*(?:©|\(c\)|Ⓒ|copyright\s)\s*", re.IGNORECASE)
+_TAIL = re.compile(
+    r"(?:^|[\s.|–—/-])\s*[(\[]?(?P<label>[^\W\d_][^\W\d_’' ]{1,14}(?:[ '][^\W\d_’']{1,14}){0,2})\s?[:：]\s*"
+)
+_TAIL_SIGN = re.compile(r"[\s|–—(\[-]*©")
+_TAIL_PAREN = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]{2,70})[)\]]\s*\.?$")
+_TAIL_DASH = re.compile(r"\s+[–—|/]\s*(?P<inside>[^–—|]{2,50})$")
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    """What stands between two makers: a sign, or a word of any language."""
+    words = "|".join(sorted(map(re.escape, lexicon().words["credit_joint"]), key=len, reverse=True))
+    return re.compile(rf"[/,|;&()\[\]©]|\s[–-]\s|\s(?:{words})\s")
+
+
+@cache
+def _labels() -> frozenset[str]:
+    """Keys that stand before the maker of a picture."""
+    return frozenset(
+        " ".join(tokens(key)) for known in lexicon().languages.values() for key in known.fields.get("credit", ())
+    )
+
+
+@cache
+def _label_rows() -> tuple[tuple[str, ...], ...]:
+    return tuple(sorted((tuple(label.split()) for label in _labels()), key=len, reverse=True))
+
+
+def is_label(text: str) -> bool:
+    """Whether ``text`` is a word such as ``Foto`` that stands before a maker."""
+    return " ".join(tokens(text)) in _labels()
+
+
+def credit(text: str) -> bool:
+    """Whether ``text`` is nothing but who made a picture."""
+    words = tokens(text)
+    if not words or len(words) > LONGEST:
+        return False
+    label = _LABEL.match(text)
+    if label and is_label(label[1]):
+        value = label[2]
+        return bool(value.strip()) and (
+            maker(value) or (len(tokens(value)) <= 5 and not value.rstrip().endswith((".", "!", "?")))
+        )
+    if sign := _SIGN.match(text):
+        return maker(text[sign.end() :]) or (len(words) <= 6 and not any(word.isdigit() for word in words))
+    bare = text.strip().strip("()[]").strip()
+    for row in _label_rows():
+        if tuple(words[: len(row)]) == row and len(words) > len(row):
+            return bare[:1].isupper() and maker(_after(bare, row))
+    return _agencies_only(bare)
+
+
+def _agencies_only(text: str) -> bool:
+    """Whether a line is the name of a picture agency, perhaps after a person: ``Jan Boom/ANP``."""
+    words = tokens(text)
+    known = lexicon().words["stock"] | lexicon().words["agency"]
+    hits = covered(lexicon().phrases.find(words), "photo_agency") or sum(word in known for word in words)
+    if not hits or text.endswith((".", "!", "?", ":")):
+        return False
+    return maker(text) and (hits == len(words) or bool(re.search(r"[/©|]|\svia\s", text)) or len(words) - hits <= 3)
+
+
+def _after(text: str, row: tuple[str, ...]) -> str:
+    found = re.match(r"\W*" + r"\W+".join(map(re.escape, row)) + r"\W*", text.replace("’", "'"), re.IGNORECASE)
+    return text[found.end() :] if found else ""
+
+
+def maker(text: str) -> bool:
+    """Whether ``text`` names a photographer or a picture agency, and nothing else."""
+    agencies = lexicon().words["stock"] | lexicon().words["agency"]
+    for part in _between().split(text):
+        words = tokens(part)
+        if not words or (len(words) == 1 and words[0].isdigit()):
+            continue
+        bare = part.strip(" .\"'")
+        known = covered(lexicon().phrases.find(words), "photo_agency") + sum(word in agencies for word in words)
+        named = people.is_name(bare) or (bare.isupper() and len(words) <= 4) or _coined(bare)
+        if known < len(words) and not named:
+            return False
+    return bool(tokens(text))
+
+
+def _coined(part: str) -> bool:
+    """Whether one word looks like the name of an agency: ``Bildwerk``, ``RegioFoto``."""
+    return " " not in part and part[:1].isupper() and 3 <= len(part) <= 24 and part.replace("-", "").isalnum()
+
+
+def trailing(text: str) -> int:
+    """Where the credit at the end of a caption begins; the length of ``text`` when it has none."""
+    for pattern in (_TAIL_PAREN, _TAIL_DASH):
+        if (found := pattern.search(text)) and _known(found["inside"]):
+            return found.start()
+    for found in reversed(list(_TAIL.finditer(text[-140:]))):
+        offset = max(0, len(text) - 140)
+        if is_label(found["label"]) and maker(text[offset + found.end() :].strip(" .)]")):
+            start = offset + found.start()
+            return start + (text[start : start + 1] == ".")
+    if (found := _TAIL_SIGN.search(text[1:])) and len(tokens(text[found.end() + 1 :])) <= 8:
+        return found.start() + 1
+    return len(text)
+
+
+def _known(inside: str) -> bool:
+    """Whether what stands in brackets, or behind a dash, at the end of a caption is its credit."""
+    if inside.startswith("©"):
+        return True
+    if (label := _LABEL.match(inside)) and is_label(label[1]):
+        return True
+    words = tokens(inside)
+    known = lexicon().words["stock"] | lexicon().words["agency"]
+    hit = any(word in known for word in words) or bool(lexicon().phrases.find(words).get("photo_agency"))
+    if hit and maker(inside):
+        return True
+    row = next((row for row in _label_rows() if tuple(words[: len(row)]) == row), ())
+    return bool(row) and len(words) > len(row) and maker(_after(inside, row))

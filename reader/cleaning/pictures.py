@@ -1,0 +1,92 @@
+"""Captions in plain text: known by the credit at their end, by their words, by a line that announces a picture."""
+
+import re
+
+from reader.cleaning import photo_credits
+from reader.cleaning.draft import Draft, Sheet
+from reader.cleaning.lexicon import lexicon
+from reader.cleaning.shape import Shape
+from reader.cleaning.wording import covered
+from reader.cleaning.words import tokens
+from reader.cleaning.zones import IMMUNE, Strip, strip_of
+from reader.core.text import BlockKind
+
+LONGEST = 70
+"""Words of a caption."""
+ENOUGH = 1.0
+"""Score from which an open block is a caption rather than a heading."""
+_LABEL = re.compile(r"^\s*[(\[]?([^\W\d_][^:\n]{2,24}?)\s?:\s+(?=\S)")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def find(sheet: Sheet) -> None:
+    """Take credits out, and name the captions."""
+    kept = [draft for draft in sheet.kept() if draft.kind not in IMMUNE and draft.kind is not BlockKind.LIST_ITEM]
+    strip = strip_of(kept, sheet.language)
+    for at, draft in enumerate(kept):
+        if draft.kind is BlockKind.PARAGRAPH and photo_credits.credit(draft.text) and strip.shapes[at].count:
+            draft.remove("credit", 0.85)
+    for at, draft in enumerate(kept):
+        if draft.kept and draft.kind in (BlockKind.PARAGRAPH, BlockKind.CAPTION):
+            _credited(sheet, strip, at)
+            _labelled(draft)
+    for at, draft in enumerate(kept):
+        if draft.kept and draft.kind is BlockKind.PARAGRAPH and not draft.fixed and _told(strip, at):
+            draft.kind = BlockKind.CAPTION
+
+
+def _credited(sheet: Sheet, strip: Strip, at: int) -> None:
+    """Take the credit off the end of a block; what carries one is a caption, unless an agency signs an article."""
+    draft, shape = strip.drafts[at], strip.shapes[at]
+    if shape.count > LONGEST:
+        return
+    cut = photo_credits.trailing(draft.text)
+    if cut >= len(draft.text) or not tokens(draft.text[:cut]):
+        return
+    tail = draft.text[cut:].strip(" |–—-.()[]")
+    signed = all(word in lexicon().words["agency"] for word in tokens(tail))
+    if (
+        signed
+        and (shape.count > 25 or at >= strip.last > 0)
+        and draft.text[:cut].rstrip().endswith((".", "!", "?", "”", "’", '"'))
+    ):
+        sheet.fields.agency = sheet.fields.agency or tail
+        draft.cut(cut, len(draft.text), "agency", 0.8)
+        return
+    draft.cut(cut, len(draft.text), "credit", 0.9)
+    draft.kind, draft.note = BlockKind.CAPTION, draft.note or tail
+
+
+def _labelled(draft: Draft) -> None:
+    """A block that says of itself that it is a caption."""
+    found = _LABEL.match(draft.text)
+    words = tokens(found[1]) if found else []
+    if found and words and covered(lexicon().phrases.find(words), "caption_label") == len(words):
+        draft.cut(0, found.end(), "metadata", 0.9)
+        draft.kind = BlockKind.CAPTION
+
+
+def _told(strip: Strip, at: int) -> bool:
+    """Whether the words of a block, or the line above it, say that it is a caption."""
+    shape = strip.shapes[at]
+    if not 3 <= shape.count <= 45 or (strip.above(at) and not shape.ended and at == 0):
+        return False
+    if shape.hits.get("caption") and shape.sentences <= 2 and (not shape.prose or shape.count <= 30):
+        return not shape.saying
+    if shape.ended:
+        return False
+    if at and not strip.drafts[at - 1].kept and strip.shapes[at - 1].hits.get("picture_ahead"):
+        return shape.count >= 4
+    return at > strip.first and score(shape) >= ENOUGH
+
+
+def score(shape: Shape) -> float:
+    """How much an open block looks like the text under a picture rather than a heading."""
+    if shape.text.rstrip().endswith((":", ",", ";")) or "?" in shape.text:
+        return 0.0
+    dated = bool(_YEAR.search(shape.text)) or any(
+        (word in lexicon().words["filler"] and len(word) > 4) or word in lexicon().months for word in shape.words
+    )
+    value = 0.3 * (shape.count >= 9) + 0.3 * (shape.count >= 13) + 0.3 * ("," in shape.text) + 0.5 * dated
+    value += 0.6 * bool(lexicon().words["caption"] & set(shape.words)) - 0.5 * (":" in shape.text)
+    return value - 0.5 * (shape.finite or shape.saying) if shape.known else 0.0

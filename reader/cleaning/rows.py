@@ -1,0 +1,184 @@
+"""What stands together around an article: teasers under a label, breadcrumbs, sections, tags, the author's box.
+
+Classes 16, 29, 31 and 32. Each line alone could be text; what gives it away is its place and what stands beside it.
+"""
+
+import re
+
+from reader.cleaning import headers, people, photo_credits
+from reader.cleaning.draft import Draft, Sheet
+from reader.cleaning.lexicon import lexicon
+from reader.cleaning.shape import Shape
+from reader.cleaning.words import tokens
+from reader.cleaning.zones import IMMUNE, Strip, strip_of
+from reader.core.text import BlockKind
+
+TEASER_WORDS = 20
+"""Words of the title of another article."""
+HEADING_LIKE = 4
+"""Words up to which the last line of a row before text is taken for a heading of the article."""
+ITEM_WORDS = 4
+"""Words of a tag, or of one step of a breadcrumb."""
+BOX_WORDS = 60
+"""Words of a block about the author."""
+_STEP = re.compile(r"\s*(?:[>»›→]|\s[/|]\s|::)\s*")
+_TAG = re.compile(r"\s*(?:[,;|·•/]|\s-\s|\s(?=#))\s*")
+_MAIL = re.compile(r"\S+@\S+\.\w+")
+_LABELS = frozenset({"read-also", "more", "advert"})
+
+
+def drop(sheet: Sheet) -> None:
+    """Remove the rows around the article in ``sheet``."""
+    drafts = [draft for draft in sheet.drafts if draft.kind not in IMMUNE]
+    strip = strip_of(drafts, sheet.language)
+    _teasers(strip)
+    for at, draft in enumerate(drafts):
+        if draft.kept and not draft.fixed and draft.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
+            if strip.above(at) and crumbs(draft.text):
+                draft.remove("interface", 0.85)
+            elif at and strip.below(at) and (rule := _below(strip, at, sheet)):
+                draft.remove(rule, 0.8)
+    _sandwiched(strip)
+
+
+def crumbs(text: str) -> bool:
+    """Whether ``text`` is the way to a page: ``Home > Nieuws > Regio``."""
+    steps = [step for step in _STEP.split(text.strip(" >»›/|")) if step]
+    if len(steps) < 2 or any(len(tokens(step)) > ITEM_WORDS or step.endswith((".", "!", "?", ",")) for step in steps):
+        return False
+    home = any(word in lexicon().words["home"] for word in tokens(steps[0])[:2])
+    arrows = bool(re.search(r"[>»›→]|::", text))
+    sections = sum(headers.is_section(step) for step in steps)
+    return home or (arrows and (len(steps) >= 3 or sections > 0)) or sections >= 2
+
+
+def _teasers(strip: Strip) -> None:
+    """Remove the titles of other articles that follow a label such as ``Meest gelezen``."""
+    for at, draft in enumerate(strip.drafts):
+        if draft.rule not in _LABELS or not _is_label(draft, strip.shapes[at]):
+            continue
+        row = _row(strip, at + 1)
+        if not row:
+            continue
+        if not strip.below(row[-1]):
+            colon = draft.text.rstrip().endswith((":", "↓", "▼"))
+            row = row[:1] if len(row) <= 2 and colon else _without_heading(strip, row)
+        for one in row:
+            strip.drafts[one].remove("read-also", 0.75)
+
+
+def _is_label(draft: Draft, shape: Shape) -> bool:
+    """Whether a removed line announces other articles without naming one."""
+    themes = shape.covers
+    return (
+        draft.rule != "advert"
+        and max(themes.get("also", 0.0), themes.get("also_whole", 0.0), themes.get("more", 0.0)) >= 0.75
+    )
+
+
+def _row(strip: Strip, at: int) -> list[int]:
+    """The open, short blocks from ``at`` on."""
+    row = []
+    while at < len(strip.drafts):
+        draft, shape = strip.drafts[at], strip.shapes[at]
+        if draft.kept:
+            if (draft.fixed and draft.kind is not BlockKind.LIST_ITEM) or not _teaser(shape):
+                break
+            row.append(at)
+        at += 1
+    return row
+
+
+def _teaser(shape: Shape) -> bool:
+    """Whether a block may be the title of an article."""
+    ended = shape.text.rstrip().rstrip("\"'”’»").endswith((".", "…", ":"))
+    return 2 <= shape.count <= TEASER_WORDS and not ended and not (shape.count > 12 and shape.sentences > 1)
+
+
+def _without_heading(strip: Strip, row: list[int]) -> list[int]:
+    """``row`` without its last line when the text may go on with it; nothing when there are too few."""
+    if len(row) < 3:
+        return []
+    return row[:-1] if strip.shapes[row[-1]].count <= HEADING_LIKE else row
+
+
+def _below(strip: Strip, at: int, sheet: Sheet) -> str:
+    """The rule for a block below the text; empty when it may belong to it."""
+    draft, shape = strip.drafts[at], strip.shapes[at]
+    if tags(draft.text, shape) and (strip.beside(at) or at == len(strip.drafts) - 1 or "#" in draft.text):
+        return "tags"
+    if at < strip.last and not strip.beside(at):
+        return ""
+    if _contact(shape) and at > strip.first:
+        return "author-box"
+    if at > strip.first and author_box(shape, sheet):
+        return "author-box"
+    if not sheet.fields.byline and people.is_person(draft.text.strip(" -–—")) and at > strip.last:
+        sheet.fields.byline = people.names(draft.text.strip(" -–—"))
+        return "byline"
+    if people.is_agency(draft.text) or photo_credits.credit(draft.text):
+        return "agency"
+    return ""
+
+
+def tags(text: str, shape: Shape) -> bool:
+    """Whether ``text`` is a row of subjects: three items or more, none of them a sentence."""
+    items = [item.strip(" #") for item in _TAG.split(text.strip()) if item.strip(" #")]
+    if text.count("#") >= 2 and all(word.startswith("#") for word in text.split()):
+        return True
+    if len(items) < 3 or shape.ended or shape.finite or text.rstrip().endswith((":", ",")):
+        return False
+    signs = bool(re.search(r"[|·•]", text))
+    return all(len(tokens(item)) <= ITEM_WORDS for item in items) and (signs or shape.function < 0.2)
+
+
+def _contact(shape: Shape) -> bool:
+    """Whether a block only tells where to write to."""
+    mail = bool(_MAIL.search(shape.text)) or bool(shape.hits.get("contact"))
+    asks = shape.reader or shape.imperative or "?" in shape.text or bool(shape.hits.get("contact"))
+    return mail and asks and shape.count <= 40 and not shape.quoted and not (shape.saying and shape.count > 12)
+
+
+def author_box(shape: Shape, sheet: Sheet) -> bool:
+    """Whether a block tells who wrote the article: the author's name first, then what the author does."""
+    if not 2 <= shape.count <= BOX_WORDS or shape.quoted:
+        return False
+    if shape.covers.get("author_head", 0.0) >= 0.6 or shape.hits.get("author_head", [(1, 0)])[0][0] == 0:
+        return True
+    told = "author_box" in shape.hits or any(_is_role(word) for word in shape.words[:12])
+    author = next((name for name in sheet.fields.byline if shape.text.startswith((name, name.split()[-1] + " "))), "")
+    name = author or _name_at_head(shape.text)
+    if not told or not name:
+        return False
+    verb = shape.words[len(tokens(name)) : len(tokens(name)) + 2]
+    present = any(word in lexicon().words["box_verb"] for word in verb)
+    if author or present:
+        if not sheet.fields.byline:
+            sheet.fields.byline = (name,)
+        return present or bool(author and "author_box" in shape.hits)
+    return False
+
+
+def _is_role(word: str) -> bool:
+    roles = lexicon().words["role"]
+    return word in roles or any(len(role) > 6 and word.endswith(role) for role in roles)
+
+
+def _name_at_head(text: str) -> str:
+    """The name that ``text`` begins with; empty when it begins with none."""
+    words = text.split()
+    verbs = lexicon().words["box_verb"]
+    end = next((at for at, word in enumerate(words[:6]) if word.casefold() in verbs), 0)
+    name = " ".join(words[:end]).strip(" ,(")
+    return name if end and people.is_person(name) else ""
+
+
+def _sandwiched(strip: Strip) -> None:
+    """Remove a short open line below the text that stands between two leftovers."""
+    for at in range(max(1, strip.first + 1), len(strip.drafts) - 1):
+        draft, shape = strip.drafts[at], strip.shapes[at]
+        if not draft.kept or draft.fixed or draft.kind is not BlockKind.PARAGRAPH or not strip.below(at):
+            continue
+        near = strip.drafts[at - 1], strip.drafts[at + 1]
+        if _teaser(shape) and not any(one.kept for one in near) and strip.below(at - 1):
+            draft.remove("read-also", 0.6)
