@@ -8,25 +8,39 @@ if TYPE_CHECKING:
 
 LONGEST = 8_000_000
 """Code points of a page that are read."""
-_BROKEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_ENDS = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
+_CONTROLS = bytes({*range(0x20), 0x7F} - {0x09, 0x0A, 0x0C, 0x0D})
+_NO_CHARACTERS = (b"\xef\xbf\xbe", b"\xef\xbf\xbf")
+"""What UTF-8 writes for U+FFFE and U+FFFF."""
+_ENDS = (b"</body>", b"</html>", b"</BODY>", b"</HTML>")
 """Ends that some pages write too early; the parser drops what follows them and needs none."""
-_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>", re.IGNORECASE)
+_DECLARATION = re.compile(rb"^\s*<\?xml[^>]{0,200}\?>", re.IGNORECASE)
+_TEXTLESS = ("script", "style", "svg", "link", "meta", "iframe", "canvas", "template")
+"""Elements whose inside is no text on any page; the parser closes them where they end."""
 
 
 def parse(markup: str) -> "HtmlElement | None":
     """The root of ``markup``, ``None`` when there is nothing in it."""
     from lxml import etree, html  # noqa: PLC0415 - lazily, see the module's docstring
 
-    markup = _ENDS.sub("", _DECLARATION.sub("", _BROKEN.sub("", markup[:LONGEST])))
-    if not markup.strip():
+    data = markup[:LONGEST].encode("utf-8", "replace").translate(None, _CONTROLS)
+    for unwanted in (*_NO_CHARACTERS, *_ENDS):
+        data = data.replace(unwanted, b"")
+    data = _DECLARATION.sub(b"", data)
+    if not data.strip():
         return None
-    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
+    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True, remove_comments=True)
     try:
-        root = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
+        root = html.document_fromstring(data, parser=parser)
     except (etree.LxmlError, ValueError, AssertionError):
         return None
     return root if root is not None and isinstance(root.tag, str) else None
+
+
+def lighten(root: "HtmlElement", *more: str) -> None:
+    """Take out of a tree what holds no text, and the elements named ``more``; what follows them stays."""
+    from lxml import etree  # noqa: PLC0415 - lazily, see the module's docstring
+
+    etree.strip_elements(root, *_TEXTLESS, *more, with_tail=False)
 
 
 def attribute(element: "HtmlElement", name: str) -> str:

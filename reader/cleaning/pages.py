@@ -41,6 +41,7 @@ LONG = 80
 def scene_of(root: "HtmlElement", base: str, hint: str = "", title: str = "") -> tuple[Scene, Head]:
     """The page ``root`` laid out, with the proposal's votes, and its head."""
     about = head.read(root)
+    dom.lighten(root)
     layout = Walker(furniture.ELEMENTS).walk(root)
     language = languages.detect(" ".join(p.text for p in layout.pieces if len(p.text) > LONG), about.language or hint)
     headings = [p.text for p in layout.pieces if p.kind is BlockKind.HEADING and p.level == 1]
