@@ -8,30 +8,18 @@ from reader.core.spans import Span
 from reader.language.edges import mended
 from reader.language.engines import Name
 from reader.language.gazetteer import Known, gazetteer
+from reader.language.kinship import akin
 from reader.language.lexicon import Lexicon
+from reader.language.recall import recalled, sound
 from reader.language.tokens import Document
 
 
 def agreed(names: Sequence[Name], document: Document, words: Lexicon) -> list[Name]:
     """The names in order, sound, of one kind for each form, with surnames that were passed over."""
-    trimmed = list(_sound(_trimmed(names, document.plain, words), document.plain))
-    sound = list(_sound(mended(trimmed, document, words), document.plain))
-    sound = [name for name in sound if _is_name(name, document.plain, words)]
-    return _surnamed(_voted(_recalled(sound, document), document.plain, words), document.plain)
-
-
-def _surnamed(names: list[Name], plain: str) -> list[Name]:
-    """The names, with lone surnames of people named in full as people, unless the lists know them as something else."""
-    people = [plain[name.start : name.end] for name in names if name.kind is EntityKind.PERSON]
-    surnames = {form.rpartition(" ")[2] for form in people if " " in form}
-    other = Known.ORGANISATION | Known.MEDIA | Known.PARTY | Known.CLUB
-    made = []
-    for name in names:
-        form = plain[name.start : name.end]
-        wrong = name.kind in (EntityKind.ORGANISATION, EntityKind.MISC) and form in surnames
-        mend = wrong and not gazetteer().known(form) & other
-        made.append(Name(name.start, name.end, EntityKind.PERSON, name.confidence) if mend else name)
-    return made
+    trimmed = list(sound(_trimmed(names, document.plain, words), document.plain))
+    found = list(sound(mended(trimmed, document, words), document.plain))
+    found = [name for name in found if _is_name(name, document.plain, words)]
+    return akin(_voted(recalled(found, document, words), document.plain, words), document.plain, words)
 
 
 def _is_name(name: Name, plain: str, words: Lexicon) -> bool:
@@ -41,35 +29,6 @@ def _is_name(name: Name, plain: str, words: Lexicon) -> bool:
         return False
     titled = name.kind is EntityKind.PERSON and form.casefold() in words.of("titles")
     return not (titled and plain[name.end + 1 : name.end + 2].isupper())
-
-
-def _recalled(names: list[Name], document: Document) -> list[Name]:
-    """The names, with capitalised words that no name holds though they are the surname or whole of a sure one."""
-    known: dict[str, tuple[EntityKind, float]] = {}
-    for name in names:
-        form = document.plain[name.start : name.end]
-        last = form.rpartition(" ")[2]
-        if name.kind is EntityKind.PERSON and last != form and last[0].isupper() and len(last) > 2:
-            known.setdefault(last, (name.kind, 0.8 * name.confidence))
-        if " " not in form and name.confidence > 0.8 and form[0].isupper() and len(form) > 1:
-            known[form] = (name.kind, 0.8 * name.confidence)
-    taken = [False] * (len(document.plain) + 1)
-    for name in names:
-        taken[name.start : name.end] = [True] * (name.end - name.start)
-    found = list(names)
-    for sentence in document.sentences:
-        words = sentence.words
-        for at, word in enumerate(words):
-            if word in known and not taken[sentence.starts[at]] and not _in_run(words, at):
-                kind, sure = known[word]
-                found.append(Name(sentence.starts[at], sentence.ends[at], kind, sure))
-    return sorted(found)
-
-
-def _in_run(words: Sequence[str], at: int) -> bool:
-    """Whether a word stands beside another with a capital inside a sentence, so that it is part of something else."""
-    before = at > 1 and words[at - 1][0].isupper()
-    return before or (at + 1 < len(words) and words[at + 1][0].isupper())
 
 
 def with_titles(names: list[Name], quotes: Sequence[Quote]) -> list[Name]:
@@ -132,15 +91,6 @@ def _without_lead(plain: str, start: int, end: int, kind: EntityKind, words: Lex
 
 
 _ARTICLES = frozenset("the de het een der die das le la les l' el los las los il lo gli new no all".split())
-
-
-def _sound(names: Iterable[Name], plain: str) -> Iterable[Name]:
-    """Names that lie in the text, hold a letter or digit and do not overlap."""
-    last = 0
-    for name in sorted(names):
-        if last <= name.start < name.end <= len(plain) and any(c.isalnum() for c in plain[name.start : name.end]):
-            last = name.end
-            yield name
 
 
 def _voted(names: Sequence[Name], plain: str, words: Lexicon) -> list[Name]:

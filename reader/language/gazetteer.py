@@ -37,7 +37,12 @@ class Known:
     CLUB = 512
     WORK = 1024
     PREFIX = 2048
-    WORD = 4096
+    MALE = 4096
+    FEMALE = 8192
+
+
+_HINTS = Known.PREFIX | Known.MALE | Known.FEMALE
+"""What tells of a phrase only together with something else."""
 
 
 def key(phrase: str) -> int:
@@ -85,14 +90,14 @@ class Gazetteer:
         """End and flags of the longest listed name that begins at a word."""
         phrase = words[at]
         flags = self.known(phrase)
-        best, stop = flags & ~(Known.PREFIX | Known.WORD), at + 1
+        best, stop = flags & ~_HINTS, at + 1
         end = at + 1
         while flags & Known.PREFIX and end < min(count, at + LONGEST):
             phrase = f"{phrase} {words[end]}"
             flags = self.known(phrase)
             end += 1
-            if flags & ~(Known.PREFIX | Known.WORD):
-                best, stop = flags & ~(Known.PREFIX | Known.WORD), end
+            if flags & ~_HINTS:
+                best, stop = flags & ~_HINTS, end
         return stop, best
 
 

@@ -9,6 +9,11 @@ from reader.language.scene import Item
 
 LONG = 9
 """Words from which a fragment with small initial counts as a clause of its own."""
+SHORT = 3
+"""Words up to which a stretch can be a label."""
+_BREAKS = frozenset(",:.;")
+_NEUTER = frozenset("het das it dat ce lo".split())
+_COPULAS = frozenset("is was ist war wäre zijn were est était".split())
 _AUXILIARIES = ("a", "ont", "avait", "hat", "hatte", "haben", "ha", "han", "había", "heeft", "had")
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 _FINAL = re.compile(r"[.!?…][\"'”’»)]*$")
@@ -19,19 +24,67 @@ def kind_of(text: str, items: Sequence[Item], at: int, words: Lexicon, *, said: 
     count = len(_WORD.findall(text))
     if not closed:
         return QuoteKind.DIRECT
-    if _called(items, at, words) and count <= 6:
-        return QuoteKind.SCARE if not _looks_like_title(text, words) else QuoteKind.TITLE
-    if _work_before(items, at, words) and count <= 12 and _capital(text) and not _said_after(items, at, words):
+    follows = _said_after(items, at, words)
+    if count <= 8 and _called(items, at, words, follows=follows):
+        named = count > 1 and _capital(text) and not _FINAL.search(text)
+        return QuoteKind.TITLE if named or _looks_like_title(text, words) else QuoteKind.SCARE
+    if not follows and _is_title(text, count, items, at, words):
         return QuoteKind.TITLE
     if _clause(text, count, items, at, words):
         return QuoteKind.DIRECT
-    if not said:
-        if _looks_like_title(text, words):
-            return QuoteKind.TITLE
-        return QuoteKind.SCARE if count <= 4 else QuoteKind.PARTIAL
-    if _looks_like_title(text, words) and not _said_after(items, at, words):
+    if not follows and _looks_like_title(text, words):
         return QuoteKind.TITLE
+    if not said or (count <= SHORT and not follows and _mentioned(items, at, words)):
+        return _unsaid(text, count, items, at)
     return QuoteKind.PARTIAL
+
+
+def _unsaid(text: str, count: int, items: Sequence[Item], at: int) -> QuoteKind:
+    """The kind of a stretch that nobody seems to say."""
+    name = _capital(text) and at > 0 and items[at - 1].text[:1].islower()
+    if name and count <= 8 and not _FINAL.search(text):
+        return QuoteKind.TITLE
+    return QuoteKind.SCARE if count <= 4 else QuoteKind.PARTIAL
+
+
+def _sentence(text: str) -> bool:
+    """Whether it ends as a sentence does."""
+    return text.rstrip().endswith((".", "…"))
+
+
+def _is_title(text: str, count: int, items: Sequence[Item], at: int, words: Lexicon) -> bool:
+    """Whether it names a work: one is spoken of, or it has a capital after a small word that leads no speech."""
+    if not _capital(text) or _sentence(text):
+        return False
+    if count <= 12 and _work_near(items, at, words):
+        return True
+    if not at or count > 8 or _FINAL.search(text) or words.language == "de":
+        return False
+    before = items[at - 1]
+    if before.entity or not before.text[:1].islower() or before.lower in words.speech or _recent_cue(items, at, words):
+        return False
+    if before.lower in words.of("prepositions") or before.lower in words.of("definite"):
+        return True
+    return before.lower not in words.of("function") and before.lower not in words.of("determiners") and count > 1
+
+
+def _recent_cue(items: Sequence[Item], at: int, words: Lexicon) -> bool:
+    """Whether a word of saying stands close before."""
+    near = [item.lower for item in items[max(0, at - 5) : at]]
+    return any(word in words.speech or word in words.split_speech or word in words.of("according") for word in near)
+
+
+def _mentioned(items: Sequence[Item], at: int, words: Lexicon) -> bool:
+    """Whether a short stretch is a label rather than somebody's words: ``de ‘stille tocht’`` far from any cue."""
+    before = items[at - 1].lower if at else ""
+    after = items[at + 1].lower if at + 1 < len(items) else ""
+    if after in words.of("naming"):
+        return True
+    earlier = items[at - 2].lower if at > 1 else ""
+    if before in ("(", "alias") or (before in _NEUTER and earlier in _COPULAS):
+        return before not in _NEUTER
+    labelled = before in words.of("definite") or before in words.of("possessives") or before in words.of("prepositions")
+    return labelled and not _recent_cue(items, at, words)
 
 
 def _capital(text: str) -> bool:
@@ -96,23 +149,31 @@ def _interrupted(items: Sequence[Item], at: int, words: Lexicon) -> bool:
     return False
 
 
-def _called(items: Sequence[Item], at: int, words: Lexicon) -> bool:
-    """Whether a word such as ``zogenaamde`` or ``the term`` stands right before."""
-    called = words.of("so_called")
-    near = [item.text.casefold() for item in items[max(0, at - 2) : at]]
-    return bool(near) and (near[-1] in called or " ".join(near) in called)
+def _called(items: Sequence[Item], at: int, words: Lexicon, *, follows: bool) -> bool:
+    """Whether a word such as ``zogenaamde`` or ``the term`` stands right before, or a verb of naming beside it."""
+    called, naming = words.of("so_called"), words.of("naming")
+    near = [item.lower for item in items[max(0, at - 2) : at]]
+    after = items[at + 1] if at + 1 < len(items) else None
+    if after and (after.lower in naming or after.lower in words.of("named")):
+        return True
+    if after and after.entity and near and items[at - 1].entity:
+        return True  # a nickname: Jan ‘de Beul’ Visser
+    return bool(near) and not follows and (near[-1] in called or " ".join(near) in called or near[-1] in naming)
 
 
-def _work_before(items: Sequence[Item], at: int, words: Lexicon) -> bool:
-    """Whether a word for a kind of work stands right before, an adjective or a name between them or not."""
+def _work_near(items: Sequence[Item], at: int, words: Lexicon) -> bool:
+    """Whether a word for a kind of work stands before it in the same clause, or right after it."""
     works = words.of("work")
-    near = items[max(0, at - 3) : at]
-    for item in reversed(near):
-        if item.text in (",", ":", ".", ";") or item.lower in words.speech:
-            return False
-        if item.text in works or item.lower in works:
+    near = items[max(0, at - 5) : at]
+    if near and near[-1].text == ",":
+        near = near[:-1]
+    for back, item in enumerate(reversed(near)):
+        if item.quote or item.text in _BREAKS or item.lower in words.speech:
+            break
+        if (item.text in works or item.lower in works) and back < 4:
             return True
-    return False
+    after = items[at + 1].lower if at + 1 < len(items) else ""
+    return after in works and words.language == "en"
 
 
 def _looks_like_title(text: str, words: Lexicon) -> bool:

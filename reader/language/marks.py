@@ -18,6 +18,8 @@ CLOSERS = {
 }
 """Each opening mark with the marks that may close it."""
 SINGLE = "'’‘‚"
+_PARAGRAPH = 30
+"""Letters from which a block is long enough for a paragraph of a quotation."""
 _ANY = re.compile("[„“”‚‘’«»‹›\"']|``|''")
 _CLITICS = re.compile(r"['’‘](?:s|t|n|k|m|r|ns|ie|em|til|tis|twas|cause|bout|round|\d0s|\d\d)(?![\w'’])", re.IGNORECASE)
 _OPENS_AFTER = set(" \t\n([{/—–-\u00a0\u202f¿¡:=|\"“„‘‚«'’")
@@ -75,7 +77,16 @@ def marked(plain: str, start: int, end: int) -> list[Marked]:
             waiting.append(_Open(at, mark))
     if waiting and waiting[0].at == start and waiting[0].mark not in SINGLE:
         _add(found, plain, waiting[0], end, end, 0)
+    elif _runs_on(plain, start, end, found):
+        _add(found, plain, _Open(start, plain[start]), end, end, 0)
     return _nested(sorted(found, key=lambda one: (one.open, -one.close)))
+
+
+def _runs_on(plain: str, start: int, end: int, found: list[Marked]) -> bool:
+    """Whether a single mark begins a paragraph that ends inside its quotation."""
+    if plain[start] not in SINGLE or any(one.open == start for one in found) or end - start < _PARAGRAPH:
+        return False
+    return plain[start + 1].isupper() and plain[start + 2].isalnum() and not _closer_follows(plain, start + 2, end)
 
 
 def _may_open(mark: str, before: str, after: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reader.core.analysis import Entity, EntityKind
+from reader.language.gazetteer import Known, gazetteer
 from reader.language.lexicon import Lexicon
 from reader.language.scene import Item, Unit
 
@@ -16,20 +17,50 @@ class People:
     """Lists of the language."""
     entities: Sequence[Entity] = ()
     """All names of the document."""
+    guest: Entity | None = None
+    """Who answers, when the article is an interview."""
     subject: Entity | None = None
-    """The person named first in the last unit that names one."""
+    """The person named first in the last unit that names one; ``None`` after somebody without a name."""
+    subject_in: int = -9
+    """Number of the block of that unit."""
     speaker: Entity | None = None
-    """Who spoke last."""
+    """Who spoke last; ``None`` also after somebody without a name."""
     spoke_in: int = -9
     """Number of the block in which somebody spoke last."""
+    spoke_last: bool = False
+    """Whether somebody spoke after the subject was named."""
+    named: list[Entity] = field(default_factory=list)
+    """The people of the last unit that names any, in order."""
     titled: dict[str, Entity] = field(default_factory=dict)
     """Job or title to the last person it was given to."""
 
     def note(self, unit: Unit) -> None:
-        """Remember the people of a unit that has been dealt with."""
-        named = [item for item in unit.items if item.entity and item.entity.kind is EntityKind.PERSON]
+        """Remember the subject of a unit that has been dealt with; whom an interviewer asks about is none."""
+        if self.guest and not unit.quotes and unit.items and unit.items[-1].text == "?":
+            self.subject, self.subject_in, self.spoke_last = self.guest, unit.block, False
+            return
+        everybody = [item.entity for item in unit.items if item.entity and _is_person(item)]
+        self.named = everybody or self.named
+        named = [item for at, item in enumerate(unit.items) if _is_person(item) and not self._governed(unit.items, at)]
         if named:
-            self.subject = named[0].entity
+            if named[0].entity is not self.speaker or self.spoke_in != unit.block:
+                self.spoke_last = False
+            self.subject, self.subject_in = named[0].entity, unit.block
+        elif self._unnamed(unit.items):
+            self.subject, self.subject_in, self.spoke_last = None, unit.block, False
+
+    def _governed(self, items: Sequence[Item], at: int) -> bool:
+        """Whether a preposition stands right before an item, a title between them or not."""
+        titles = self.words.of("titles")
+        back = at - 1
+        while back > 0 and items[back].lower in titles:
+            back -= 1
+        return back >= 0 and items[back].lower in self.words.of("prepositions")
+
+    def _unnamed(self, items: Sequence[Item]) -> bool:
+        """Whether a unit is about somebody without a name (``een woordvoerder van …``)."""
+        start = [item.lower for item in items[:3]]
+        return any(word in self.words.of("unnamed") for word in start)
 
     def learn_titles(self, unit: Unit) -> None:
         """Remember the jobs given to people in a unit, before and after the name."""
@@ -39,25 +70,63 @@ class People:
                     self.titled[title] = item.entity
 
     def _titles(self, items: Sequence[Item], at: int) -> list[str]:
-        """The titles right before a name, or in an apposition after it."""
-        titles = self.words.of("titles")
+        """The titles and nouns right before a name, or in an apposition after it."""
+        words = self.words
+        titles = words.of("titles") | words.of("person_nouns")
         found = [item.lower for item in items[max(0, at - 2) : at] if item.lower in titles]
+        if at and items[at - 1].lower in words.of("prepositions"):
+            found = []
+        if at and self._noun(items[at - 1]) and items[at - 1].text[0].islower() == (words.language != "de"):
+            found.append(items[at - 1].lower)
         if at + 1 < len(items) and items[at + 1].text == ",":
-            for item in items[at + 2 : at + 6]:
-                if item.text in (",", ".") or item.entity:
+            for number in range(at + 2, min(len(items), at + 7)):
+                item = items[number]
+                if item.text in (",", ".") or item.entity or item.quote:
                     break
-                if item.lower in titles:
+                following = items[number + 1].lower if number + 1 < len(items) else ""
+                if item.lower in titles or (self._noun(item) and following in words.of("prepositions")):
                     found.append(item.lower)
         return found
 
+    def _noun(self, item: Item) -> bool:
+        """Whether a word can be a noun for a person."""
+        words = self.words
+        listed = item.lower in words.of("function") or item.lower in words.speech
+        return bool(item.text.isalpha() and len(item.text) > 3 and not item.entity and not item.quote and not listed)
+
     def resolve(self, unit: Unit, at: int) -> Entity | None:
-        """Whom a pronoun means: the person named before it in the unit, else the speaker, else the subject."""
-        before = [item.entity for item in unit.items[:at] if item.entity and item.entity.kind is EntityKind.PERSON]
-        if before:
-            return before[0]
-        if self.speaker and self.speaker.kind is EntityKind.PERSON and self.spoke_in == unit.block:
-            return self.speaker
-        return self.subject or self.speaker
+        """Whom a pronoun means: the person named before it in the unit, else the last one spoken of."""
+        low = unit.items[at].lower
+        for number, item in enumerate(unit.items[:at]):
+            fits = item.entity and _is_person(item) and self._fits(item.entity, low)
+            if fits and not self._governed(unit.items, number):
+                return item.entity
+        return self.last(low)
+
+    def last(self, word: str) -> Entity | None:
+        """The person last spoken of or speaking who can be meant by a pronoun or noun."""
+        order = (self.speaker, self.subject) if self.spoke_last else (self.subject, self.speaker)
+        if order[0] is None:
+            return None
+        people = [who for who in (*order, *self.named) if who and _is_somebody(who) and self._fits(who, word)]
+        if people:
+            return people[0]
+        return order[0] if self._fits(order[0], word) else None
+
+    def _fits(self, who: Entity, word: str) -> bool:
+        """Whether a person can be meant by a pronoun, as far as first names tell men from women."""
+        wanted = self._gender(word)
+        known = gazetteer().known(who.name.split(" ")[0]) & (Known.MALE | Known.FEMALE)
+        return not wanted or not known or bool(known & wanted)
+
+    def _gender(self, word: str) -> int:
+        """Whether a pronoun means a man or a woman; 0 when it tells neither."""
+        word = word.rpartition("-")[2] if self.words.language == "fr" else word
+        if len(word) > 4 and word.endswith(("vrouw", "ster", "woman", "in", "trice", "frau")):
+            return Known.FEMALE if not word.endswith("in") or self.words.language == "de" else 0
+        if word in self.words.of("pronouns_m"):
+            return Known.MALE
+        return Known.FEMALE if word in self.words.of("pronouns_f") else 0
 
     def mentioned(self, start: int, end: int) -> Entity | None:
         """The person or organisation that is mentioned between two offsets."""
@@ -67,6 +136,16 @@ class People:
                 return entity
         return None
 
-    def spoke(self, who: Entity, block: int) -> None:
+    def spoke(self, who: Entity | None, block: int) -> None:
         """Remember who spoke."""
-        self.speaker, self.spoke_in = who, block
+        self.speaker, self.spoke_in, self.spoke_last = who, block, True
+
+
+def _is_person(item: Item) -> bool:
+    """Whether an item names a person."""
+    return item.entity is not None and _is_somebody(item.entity)
+
+
+def _is_somebody(who: Entity) -> bool:
+    """Whether a name is that of a person."""
+    return who.kind is EntityKind.PERSON

@@ -6,14 +6,17 @@ from collections.abc import Sequence
 from reader.core.analysis import Entity, EntityKind, Quote, QuoteKind
 from reader.core.spans import Span
 from reader.core.text import Block, BlockKind
+from reader.language.clauses import before
 from reader.language.cues import Cue, cues
 from reader.language.indirect import indirect
+from reader.language.interview import guest
 from reader.language.kinds import kind_of
 from reader.language.lexicon import Lexicon
 from reader.language.marks import Marked
 from reader.language.people import People
 from reader.language.scene import Unit, units
-from reader.language.speakers import CHAIN, NAMED, NEIGHBOUR, SAME, Said, speaker_of, subject
+from reader.language.speakers import Said, speaker_of, subject
+from reader.language.subjects import CHAIN, MEANT, NAMED, NEIGHBOUR, SAME, phrase
 from reader.language.tokens import Document
 
 _INSIDE = re.compile(r", (?:a |ont |avait )?([\w'’]+)[ -]([^,»]{2,60}),")
@@ -25,7 +28,7 @@ def quotations(
 ) -> tuple[Quote, ...]:
     """The quotations and reported clauses of a document, by start; an inner one follows its outer one."""
     every = list(units(document, blocks, entities))
-    people = People(words, entities)
+    people = People(words, entities, guest(every, blocks, entities))
     for unit in every:
         people.learn_titles(unit)
     found: list[Quote] = []
@@ -46,7 +49,7 @@ def _unit_quotes(plain: str, unit: Unit, following: Unit | None, block: Block, p
     quotes = [_quote(plain, unit, at, found, following, people) for at in places]
     for quote in quotes:
         _remember(quote, unit, people)
-    quotes += [_inner(plain, one, quotes) for one in unit.inner]
+    quotes += [_inner(one) for one in unit.inner]
     if block.kind not in (BlockKind.HEADING, BlockKind.TITLE):
         for quote in indirect(unit, found, people):
             quotes.append(quote)
@@ -72,7 +75,7 @@ def _quote(plain: str, unit: Unit, at: int, found: list[Cue], following: Unit | 
     if kind not in _SAID:
         return Quote(span, kind)
     if said is None:
-        said = _from_around(unit, kind, following, people)
+        said = _from_around(unit, at, kind, following, people)
     if said is None:
         if kind is QuoteKind.PARTIAL and len(text.split()) <= 6:
             return Quote(span, QuoteKind.SCARE)
@@ -93,22 +96,43 @@ def _said_inside(text: str, start: int, people: People) -> Said | None:
     return None
 
 
-def _from_around(unit: Unit, kind: QuoteKind, following: Unit | None, people: People) -> Said | None:
-    """The speaker of a quotation whose own unit has no cue: who spoke before it, or speaks in the next unit."""
-    alone = all(item.quote or not any(char.isalnum() for char in item.text) for item in unit.items)
-    if people.speaker and people.spoke_in == unit.block:
-        return Said(people.speaker, SAME if alone else NEIGHBOUR)
-    if alone and following is not None and following.block == unit.block:
+def _from_around(unit: Unit, at: int, kind: QuoteKind, following: Unit | None, people: People) -> Said | None:
+    """The speaker of a quotation whose own unit has no cue."""
+    if all(item.quote or not any(char.isalnum() for char in item.text) for item in unit.items):
+        before_it = _of_before(unit, people) if kind is QuoteKind.DIRECT else None
+        return _of_the_block(unit, following, people) or before_it
+    got = before(unit, Cue(at, at, according=False), people)
+    if got and got.who:
+        return Said(got.who, NEIGHBOUR)
+    if people.spoke_in == unit.block and people.speaker:
+        return Said(people.speaker, NEIGHBOUR)
+    return _only_person(unit)
+
+
+def _of_the_block(unit: Unit, following: Unit | None, people: People) -> Said | None:
+    """The speaker of a unit that is all quotation: who spoke or was spoken of in its block, or speaks next."""
+    if people.spoke_in == unit.block and (people.spoke_last or people.subject_in != unit.block):
+        return Said(people.speaker, SAME)
+    if people.guest:
+        return Said(people.guest, SAME)
+    if following is not None and (following.block == unit.block or _tells_who(following, people)):
         said = _in_narrative(following, people)
         if said:
             return Said(said.who, NEIGHBOUR, None)
-    if kind is QuoteKind.DIRECT and people.speaker and unit.block - people.spoke_in == 1:
+    return Said(people.subject, MEANT) if people.subject_in == unit.block else None
+
+
+def _of_before(unit: Unit, people: People) -> Said | None:
+    """The speaker of a block that is all quotation, from the blocks before it."""
+    if people.speaker and unit.block - people.spoke_in == 1:
         return Said(people.speaker, CHAIN)
-    if not alone:
-        return _only_person(unit)
-    if people.subject and kind is QuoteKind.DIRECT:
-        return Said(people.subject, CHAIN)
-    return None
+    return Said(people.subject, CHAIN) if people.subject else None
+
+
+def _tells_who(unit: Unit, people: People) -> bool:
+    """Whether a unit begins as one that says whose words those before were (``Dat zegt …``)."""
+    words = people.words
+    return len(unit.items) > 2 and unit.items[0].lower in words.of("pointing") and unit.items[1].lower in words.speech
 
 
 def _in_narrative(unit: Unit, people: People) -> Said | None:
@@ -116,7 +140,10 @@ def _in_narrative(unit: Unit, people: People) -> Said | None:
     if unit.quotes:
         return None
     found = cues(unit.items, people.words)
-    return subject(unit, found[0], people) if found else None
+    if found:
+        return subject(unit, found[0], people)
+    first = phrase(unit, 0, len(unit.items), people)
+    return Said(first.who, first.confidence) if first and first.who else None
 
 
 def _only_person(unit: Unit) -> Said | None:
@@ -127,24 +154,20 @@ def _only_person(unit: Unit) -> Said | None:
 
 def _remember(quote: Quote, unit: Unit, people: People) -> None:
     """Keep in mind who spoke."""
-    if quote.speaker is None or quote.kind not in (*_SAID, QuoteKind.INDIRECT):
+    if quote.kind not in (*_SAID, QuoteKind.INDIRECT):
         return
-    for item in unit.items:
-        if item.entity and item.entity.name == quote.speaker:
-            people.spoke(item.entity, unit.block)
-            return
-    for known in (people.speaker, people.subject):
-        if known and known.name == quote.speaker:
-            people.spoke(known, unit.block)
-            return
+    if quote.speaker is None:
+        if quote.cue is not None and quote.kind is not QuoteKind.INDIRECT:
+            people.spoke(None, unit.block)
+        return
+    who = next((entity for entity in people.entities if entity.name == quote.speaker), None)
+    if who:
+        people.spoke(who, unit.block)
 
 
-def _inner(plain: str, one: Marked, outer: Sequence[Quote]) -> Quote:
-    """A quotation inside another: mentioned, or said by somebody who is not looked for."""
-    text = plain[one.start : one.end]
-    around = any(quote.span.contains(Span(one.start, one.end)) for quote in outer)
-    long = len(text.split()) > 5 or text.rstrip().endswith((".", "!", "?"))
-    return Quote(Span(one.start, one.end), QuoteKind.PARTIAL if long and around else QuoteKind.SCARE, None, None, 0.3)
+def _inner(one: Marked) -> Quote:
+    """A quotation inside another: it is mentioned there, and whose it is is not looked for."""
+    return Quote(Span(one.start, one.end), QuoteKind.SCARE, None, None, 0.3)
 
 
 def _proper(quotes: list[Quote]) -> list[Quote]:

@@ -87,7 +87,7 @@ class RulesEngine:
             return False
         if at == 0 or words[at - 1] in "\"'“”‘’„«:–—(":
             follows = at + 1 < len(words) and self._capital(words[at + 1])
-            listed = bool(self._known.known(word) & ~(Known.PREFIX | Known.WORD))
+            listed = bool(self._known.known(word) & ~Known.PREFIX)
             return listed or (follows and not roles) or inside[word] > 0
         return "title" not in roles or at + 1 >= len(words) or not self._capital(words[at + 1])
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from reader.core.analysis import Entity
 from reader.core.text import Block
+from reader.language.dialogue import turns
+from reader.language.lexicon import lexicon
 from reader.language.marks import Marked, marked
 from reader.language.tokens import Document, Sentence
 
@@ -24,6 +26,8 @@ class Item:
     """The name, when it is one."""
     quote: Marked | None = None
     """The quotation, when it is one."""
+    last: str = ""
+    """Of a quotation the last sign inside."""
 
     @property
     def lower(self) -> str:
@@ -50,7 +54,7 @@ class Unit:
 
 def units(document: Document, blocks: Sequence[Block], entities: Sequence[Entity]) -> Iterator[Unit]:
     """The units of a document, in order."""
-    named = _mentions(entities)
+    named, words = _mentions(entities), lexicon(document.language)
     at, count = 0, len(document.sentences)
     sentences = document.sentences
     while at < count:
@@ -59,8 +63,8 @@ def units(document: Document, blocks: Sequence[Block], entities: Sequence[Entity
         while stop < count and sentences[stop].block == block:
             stop += 1
         span = blocks[block].span
-        found = marked(document.plain, span.start, span.end)
-        yield from _block_units(sentences[at:stop], found, named, block)
+        found = list(turns(document.plain, span.start, span.end, words)) or marked(document.plain, span.start, span.end)
+        yield from _block_units(sentences[at:stop], found, named, block, document.plain)
         at = stop
 
 
@@ -70,7 +74,7 @@ def _mentions(entities: Sequence[Entity]) -> Mapping[int, tuple[int, Entity]]:
 
 
 def _block_units(
-    sentences: Sequence[Sentence], found: list[Marked], named: Mapping[int, tuple[int, Entity]], block: int
+    sentences: Sequence[Sentence], found: list[Marked], named: Mapping[int, tuple[int, Entity]], block: int, plain: str
 ) -> Iterator[Unit]:
     """The units of one block."""
     outer = [one for one in found if one.depth == 0]
@@ -81,7 +85,7 @@ def _block_units(
         group.append(sentence)
         last = number + 1 == len(sentences)
         if last or not _cuts(outer, opens, sentence.end, sentences[number + 1].start):
-            unit = Unit(list(_items(group, outer, opens, named)), block)
+            unit = Unit(list(_items(group, outer, opens, named, plain)), block)
             unit.inner = [one for one in inner if group[0].start <= one.open < group[-1].end]
             yield unit
             group = []
@@ -94,7 +98,11 @@ def _cuts(outer: list[Marked], opens: list[int], end: int, following: int) -> bo
 
 
 def _items(
-    group: Sequence[Sentence], outer: list[Marked], opens: list[int], named: Mapping[int, tuple[int, Entity]]
+    group: Sequence[Sentence],
+    outer: list[Marked],
+    opens: list[int],
+    named: Mapping[int, tuple[int, Entity]],
+    plain: str,
 ) -> Iterator[Item]:
     """Words, names and quotations of some sentences."""
     done = 0
@@ -105,7 +113,7 @@ def _items(
             at = bisect_right(opens, start) - 1
             if at >= 0 and start < outer[at].close:
                 done = outer[at].close
-                yield Item("", outer[at].start, outer[at].end, quote=outer[at])
+                yield Item("", outer[at].start, outer[at].end, quote=outer[at], last=plain[outer[at].end - 1])
             elif start in named:
                 done, entity = named[start]
                 yield Item(entity.name, start, done, entity=entity)

@@ -65,7 +65,7 @@ class Document:
 @lru_cache(maxsize=8)
 def word_pattern(language: str) -> re.Pattern[str]:
     """What a word is: in French the elided article stands apart, elsewhere the genitive s."""
-    clitic = _CLITIC + "|" if language in ("fr", "ca", "it") else ""
+    clitic = _CLITIC + "|" if language in ("fr", "ca", "it") else r"['’][tn]\b|" if language == "nl" else ""
     return re.compile(clitic + r"['’]s\b(?!-)|" + _WORD + r"|[^\w\s]|\w+")
 
 

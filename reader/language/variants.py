@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from reader.core.analysis import Entity, EntityKind
 from reader.core.spans import Span
 from reader.language.engines import Name
+from reader.language.kinship import CLUB_WORDS
 from reader.language.lexicon import Lexicon
 
 _GENITIVE = re.compile(r"(?:['’]s|['’])$")
@@ -96,7 +97,15 @@ def _initials(acronym: str, full: str) -> bool:
         return False
     strict = "".join(piece[0] for piece in pieces if piece.casefold() not in _NON_INITIAL)
     letters = acronym.replace(".", "").casefold()
-    return letters in (strict.casefold(), "".join(piece[0] for piece in pieces).casefold())
+    if letters in (strict.casefold(), "".join(piece[0] for piece in pieces).casefold()):
+        return True
+    return len(strict) > 2 and letters[0] == strict[0].casefold() and _in_order(strict.casefold(), letters)
+
+
+def _in_order(few: str, many: str) -> bool:
+    """Whether some letters come in the same order among others, of which there is at most one more."""
+    rest = iter(many)
+    return len(many) - len(few) <= 1 and all(letter in rest for letter in few)
 
 
 def _in_brackets(full: _Group, short: _Group, plain: str) -> bool:
@@ -136,9 +145,19 @@ def _is_part(short: _Group, full: _Group, words: Lexicon) -> bool:
     if full.kind is EntityKind.PERSON and short.kind in (EntityKind.PERSON, EntityKind.MISC):
         return _person_part(little, big, words)
     if full.kind is EntityKind.ORGANISATION and short.kind is EntityKind.ORGANISATION:
-        return len(little[0]) > 2 and big[: len(little)] == little
+        return len(little[0]) > 2 and _group_part(little, big, words)
     if full.kind is EntityKind.PLACE and short.kind is EntityKind.PLACE:
         return False
+    return False
+
+
+def _group_part(little: tuple[str, ...], big: tuple[str, ...], words: Lexicon) -> bool:
+    """The leading part of a group's name, or what follows its general words (``FC``, ``Vereniging``)."""
+    if big[: len(little)] == little:
+        return True
+    if any(little == big[start : start + len(little)] for start in range(len(big))):
+        general = CLUB_WORDS | words.of("org_nouns") | {head.casefold() for head in words.of("org_heads")}
+        return big[0] in general or (big[-len(little) :] == little and big[-1] not in general and len(big) == 2)
     return False
 
 
@@ -148,7 +167,7 @@ def _person_part(little: tuple[str, ...], big: tuple[str, ...], words: Lexicon) 
     bare = little
     while len(bare) > 1 and bare[0] in particles:
         bare = bare[1:]
-    if big[-len(bare) :] == bare or big[: len(little)] == little:
+    if any(big[start : start + len(bare)] == bare for start in range(len(big))) or big[: len(little)] == little:
         return True
     if len(bare) > 1 and len(bare[0]) == 1 and big[0].startswith(bare[0]):
         return big[-len(bare) + 1 :] == bare[1:]

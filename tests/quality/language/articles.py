@@ -23,7 +23,6 @@ _TYPE = {
     EntityKind.MISC: "MISC",
 }
 _SPOKEN = ("direct", "partial")
-_MARKS = "\"'“”„‟‘’‚‛«»‹›  \t\u00a0\u202f"
 
 
 @dataclass
@@ -125,11 +124,11 @@ def _count_groups(article: Annotated, analysis: Analysis, counts: Counts) -> Non
 
 
 def _bare(span: Span, plain: str) -> Span:
-    """A stretch without marks and blanks at its edges."""
+    """A stretch without marks and signs at its edges: whether a comma stands inside the marks does not matter."""
     start, end = span.start, span.end
-    while start < end and plain[start] in _MARKS:
+    while start < end and not plain[start].isalnum():
         start += 1
-    while end > start and plain[end - 1] in _MARKS:
+    while end > start and not plain[end - 1].isalnum():
         end -= 1
     return Span(start, end)
 

@@ -1,0 +1,80 @@
+"""Lets short forms take the kind of the full name that the article gives: surnames, first names, firms and clubs."""
+
+from collections.abc import Mapping, Sequence
+
+from reader.core.analysis import EntityKind
+from reader.language.engines import Name
+from reader.language.gazetteer import Known, gazetteer
+from reader.language.lexicon import Lexicon
+from reader.language.ordinary import ordinary
+
+CLUB_WORDS = frozenset(
+    "fc sc sv vv ac as afc rsc kv kaa krc rkc sbv rc real sporting racing vfb vfl tsv sg bsc cf cd ud rcd atlético"
+    " athletic olympique stade united city town rovers wanderers albion county hotspur rugby hockey basketbal".split()
+)
+"""Words that make a name with a town in it the name of a club."""
+_PLACE = Known.COUNTRY | Known.CITY | Known.TOWN | Known.REGION
+_GROUP = Known.ORGANISATION | Known.MEDIA | Known.PARTY | Known.CLUB
+
+
+def akin(names: Sequence[Name], plain: str, words: Lexicon) -> list[Name]:
+    """The names, with those that are part of a full name of the article as what that is."""
+    full = [(plain[name.start : name.end], name.kind) for name in names]
+    people = _short_people([form for form, kind in full if kind is EntityKind.PERSON], words)
+    groups = _short_groups([form for form, kind in full if kind is EntityKind.ORGANISATION], words)
+    made = []
+    for name in names:
+        form = plain[name.start : name.end]
+        kind = _kind(name, form, plain, people, groups, words)
+        made.append(name if kind is name.kind else Name(name.start, name.end, kind, max(0.6, name.confidence * 0.9)))
+    return made
+
+
+def _kind(
+    name: Name, form: str, plain: str, people: frozenset[str], groups: Mapping[str, bool], words: Lexicon
+) -> EntityKind:
+    """The kind of a name, given the short forms of people and groups."""
+    known = gazetteer().known(form)
+    if form in words.demonyms:
+        return name.kind
+    if form in people and name.kind is not EntityKind.PERSON:
+        listed = known & (_GROUP if name.kind is not EntityKind.PLACE else _GROUP | _PLACE)
+        return name.kind if listed else EntityKind.PERSON
+    if form in groups and name.kind is not EntityKind.ORGANISATION:
+        located = _before(plain, name.start) in words.of("place_preps")
+        fits = groups[form] and not located if known & _PLACE else not known & Known.FIRST
+        return EntityKind.ORGANISATION if fits else name.kind
+    return name.kind
+
+
+def _before(plain: str, start: int) -> str:
+    """The word before a place in the text, in small letters."""
+    return plain[max(0, start - 20) : start].rstrip().rpartition(" ")[2].casefold()
+
+
+def _short_people(full: Sequence[str], words: Lexicon) -> frozenset[str]:
+    """First names and surnames, with particles and without, of people named in full."""
+    found: set[str] = set()
+    for form in full:
+        pieces = form.split(" ")
+        if len(pieces) < 2:
+            continue
+        found.add(pieces[0])
+        for start in range(1, len(pieces)):
+            rest = " ".join(pieces[start:])
+            found.update((rest, rest[0].upper() + rest[1:]))
+    return frozenset(form for form in found if len(form) > 2 and form[0].isupper() and form not in words.demonyms)
+
+
+def _short_groups(full: Sequence[str], words: Lexicon) -> Mapping[str, bool]:
+    """Single words that stand for a group named in full, and whether that is a club."""
+    found: dict[str, bool] = {}
+    for form in full:
+        pieces = form.split(" ")
+        club = bool(gazetteer().known(form) & Known.CLUB) or any(piece.casefold() in CLUB_WORDS for piece in pieces)
+        for piece in (pieces[0], pieces[-1]) if 1 < len(pieces) < 5 else ():
+            plain = ordinary(words.language).sign(piece) == "d" or piece.casefold() in words.roles
+            usable = len(piece) > 3 and piece[0].isupper() and piece.casefold() not in CLUB_WORDS
+            if usable and (club or (piece == pieces[0] and not plain)) and piece not in words.demonyms:
+                found[piece] = found.get(piece, False) or club
+    return found

@@ -1,0 +1,90 @@
+"""Who says a quotation, in the ways in which papers put it."""
+
+import pytest
+
+from tests.language.texts import quotes
+
+ENGLISH = [
+    ("Maria Lopez, the mayor of Bath, said the plan was “a disgrace”.", ["Maria Lopez"]),
+    ("“We won,” Maria Lopez, the mayor, told reporters on Monday.", ["Maria Lopez"]),
+    ("“We won,” said the mayor, Maria Lopez.", ["Maria Lopez"]),
+    ("“We won,” said Labour leader Maria Lopez.", ["Maria Lopez"]),
+    ("“We won,” he said. Paul Smith left.", [None]),
+    ("Paul Smith arrived late. “The train broke down,” he explained.", ["Paul Smith"]),
+    ("Paul Smith and Maria Lopez met. “It went well,” she said.", ["Maria Lopez"]),
+    ("Asked about the delay, Paul Smith said: “No comment.”", ["Paul Smith"]),
+    ("In a statement, Paul Smith said the claim was “nonsense”.", ["Paul Smith"]),
+    ("“It is over,” Paul Smith said, adding that he was “relieved”.", ["Paul Smith", "Paul Smith"]),
+    ("“It is over,” a spokesman for Paul Smith said.", [None]),
+    ("Paul Smith’s lawyer said: “He denies everything.”", [None]),
+    ("“I saw it,” said Paul Smith, who lives nearby. “It was huge.”", ["Paul Smith", "Paul Smith"]),
+    ("“I saw it”, said Paul Smith, “and I ran.”", ["Paul Smith", "Paul Smith"]),
+    ("In her view, Maria Lopez said, it was “a mess”.", ["Maria Lopez"]),
+    ("“Nobody likes it,” said Paul Smith, “but we must.”", ["Paul Smith", "Paul Smith"]),
+    ("According to Paul Smith, the bridge is “unsafe”.", ["Paul Smith"]),
+    ("In Paul Smith’s words, it was “a mess”.", ["Paul Smith"]),
+    ("Paul Smith lost, but Maria Lopez called it “a good day”.", ["Maria Lopez"]),
+    ("Police said the driver was “lucky to be alive”.", [None]),
+    ("The company’s chief executive, Maria Lopez, said: “We are sorry.”", ["Maria Lopez"]),
+    ("“We are sorry,” growled Paul Smith.", ["Paul Smith"]),
+    ("“We are sorry.” Paul Smith looked at his shoes.", ["Paul Smith"]),
+    ("Paul Smith was angry. “They lied,” the 54-year-old said.", ["Paul Smith"]),
+    ("Farmer Paul Smith was angry. “They lied,” the farmer said.", ["Paul Smith"]),
+    ("Paul Smith told Maria Lopez she was “out of order”.", ["Paul Smith"]),
+    ("Paul Smith, speaking to the BBC, described the match as “a war”.", ["Paul Smith"]),
+]
+DUTCH = [
+    ("“We gaan door”, zegt burgemeester Saskia Verhulst van Delft.", ["Saskia Verhulst"]),
+    ("“We gaan door”, zegt voorzitter Saskia Verhulst (D66).", ["Saskia Verhulst"]),
+    ("Wethouder Saskia Verhulst (D66) noemt het ‘een ramp’.", ["Saskia Verhulst"]),
+    ("Saskia Verhulst, directeur van ProRail, spreekt van ‘een ramp’.", ["Saskia Verhulst"]),
+    ("“We gaan door”, zegt directeur van ProRail Saskia Verhulst.", ["Saskia Verhulst"]),
+    ("“We gaan door”, aldus de voorzitter van de club, Saskia Verhulst.", ["Saskia Verhulst"]),
+    ("“We gaan door”, meldt persbureau ANP.", ["ANP"]),
+    ("“We gaan door”, laat het ANP weten.", ["ANP"]),
+    ("Een buurman liep langs. “Wat een herrie”, zei hij.", [None]),
+    ("Boer Piet Kraanen zag het. “Wat een herrie”, zegt de boer.", ["Piet Kraanen"]),
+    ("Daarna zei Piet Kraanen: “Wat een herrie.”", ["Piet Kraanen"]),
+    ("Piet Kraanen schudt zijn hoofd: “Wat een herrie.”", ["Piet Kraanen"]),
+    ("“Wat een herrie”, bromde Piet Kraanen.", ["Piet Kraanen"]),
+    ("Volgens Piet Kraanen, die ernaast woont, is het ‘niet te harden’.", ["Piet Kraanen"]),
+    ("Piet Kraanen ontmoette Saskia Verhulst. “Leuk”, zei ze.", ["Saskia Verhulst"]),
+    ("Trainer Piet Kraanen van Heracles: “We waren slecht.”", ["Piet Kraanen"]),
+    ("Piet Kraanen is boos. Hij noemt het plan ‘dom’ en zegt: “Ik teken niet.”", ["Piet Kraanen", "Piet Kraanen"]),
+    ("De advocaat van Piet Kraanen zei: “Hij zwijgt.”", [None]),
+    ("Zijn advocaat, Saskia Verhulst, zei: “Hij zwijgt.”", ["Saskia Verhulst"]),
+    ("“Hij zwijgt”, zei zijn advocaat Saskia Verhulst.", ["Saskia Verhulst"]),
+    (
+        "“Ik wil dit”, zegt Piet Kraanen. “En dat.” Saskia Verhulst knikt. “Ik niet”, zegt ze.",
+        ["Piet Kraanen", "Piet Kraanen", "Saskia Verhulst"],
+    ),
+]
+OTHERS = [
+    ("de", "„Das geht nicht“, so Bürgermeisterin Anna Krull am Montag.", ["Anna Krull"]),
+    ("de", "Anna Krull (SPD) nannte den Plan „unsinnig“.", ["Anna Krull"]),
+    ("de", "Am Montag sagte Anna Krull: „Das geht nicht.“", ["Anna Krull"]),
+    ("de", "Nach Ansicht von Anna Krull ist das „unsinnig“.", ["Anna Krull"]),
+    ("de", "Anna Krull kam zu spät. „Der Zug stand“, erklärte sie.", ["Anna Krull"]),
+    ("fr", "« Je reste », a répondu la maire, Claire Vasseur.", ["Claire Vasseur"]),
+    ("fr", "Claire Vasseur est restée. « Je ne pars pas », a-t-elle dit.", ["Claire Vasseur"]),
+    ("fr", "Claire Vasseur est restée. « Je ne pars pas », soupire-t-elle.", ["Claire Vasseur"]),
+    ("fr", "Pour Claire Vasseur, c’est « une honte ».", ["Claire Vasseur"]),
+    ("es", "«Me quedo», respondió la alcaldesa, Lucía Prado.", ["Lucía Prado"]),
+    ("es", "Lucía Prado calificó la ley de «absurda».", ["Lucía Prado"]),
+    ("es", "Según Lucía Prado, es «un error».", ["Lucía Prado"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("plain", "speakers"), ENGLISH)
+def test_english_speakers(plain: str, speakers: list[str | None]) -> None:
+    assert [who for _, _, who in quotes("en", plain)] == speakers
+
+
+@pytest.mark.parametrize(("plain", "speakers"), DUTCH)
+def test_dutch_speakers(plain: str, speakers: list[str | None]) -> None:
+    assert [who for _, _, who in quotes("nl", plain)] == speakers
+
+
+@pytest.mark.parametrize(("language", "plain", "speakers"), OTHERS)
+def test_other_speakers(language: str, plain: str, speakers: list[str | None]) -> None:
+    assert [who for _, _, who in quotes(language, plain)] == speakers
