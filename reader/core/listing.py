@@ -107,6 +107,11 @@ class QuoteRow:
     speaker_id: int = 0
     """Number of the speaker among the names of the library; 0 when nobody is named."""
 
+    @property
+    def key(self) -> tuple[int, int]:
+        """What the next page of quotes goes on from: order of the article, and number of the quote in it."""
+        return self.article.order, self.number
+
 
 class Bars(StrEnum):
     """What one bar of mentions over time stands for."""

@@ -27,6 +27,8 @@ def _views(counts: Counts) -> Iterator[SourceRow]:
     yield SourceRow("All", "", counts.total)
     yield SourceRow("Bookmarks", "is:starred", counts.starred)
     yield SourceRow("Notes", "is:noted", counts.noted)
+    yield SourceRow("Quotes", "quotes", counts.quotes, kind=SourceRowKind.QUOTES)
+    yield SourceRow("People & places", "names", counts.names, kind=SourceRowKind.NAMES)
 
 
 def _searches(searches: Sequence[tuple[str, str]]) -> Iterator[SourceRow]:

@@ -75,12 +75,7 @@ class Quotes:
             limit -= len(page.items)
             if not page.more:
                 return
-            after = key_of(page.items[-1])
-
-
-def key_of(row: QuoteRow) -> Key:
-    """What the next page goes on from."""
-    return row.article.order, row.number
+            after = page.items[-1].key
 
 
 def _keys(db: sqlite3.Connection, wanted: Wanted, after: Key | None, limit: int) -> list[Key]:

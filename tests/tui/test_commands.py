@@ -11,6 +11,9 @@ from reader.tui.commands import COMMANDS, Command, Scope, by_id, by_scope, defau
 from reader.tui.commands.footer import FOOTER, LAST
 from reader.tui.desk import Desk
 from reader.tui.screens.main import MainScreen
+from reader.tui.screens.name_page import NameScreen
+from reader.tui.screens.people import PeopleScreen
+from reader.tui.screens.quote_book import QuoteBook
 from reader.tui.screens.search import SearchScreen
 from tests.tui.actors import news_app
 
@@ -67,7 +70,8 @@ async def test_every_command_is_done_by_a_part_of_a_screen(newsroom: Library, tm
     app = news_app(newsroom, tmp_path)
     async with app.run_test():
         desk = app.desk
-        screens = (MainScreen(desk), SearchScreen(desk, "", lambda name, query: None))
+        others = (SearchScreen(desk, "", lambda name, query: None), PeopleScreen(desk), NameScreen(desk, 1))
+        screens = (MainScreen(desk), *others, QuoteBook(desk))
         undone = [
             command.id
             for command in COMMANDS

@@ -23,6 +23,16 @@ class Scope(StrEnum):
     """Everywhere in the main screen."""
     SEARCH = "search"
     """The search screen."""
+    QUOTE = "quote"
+    """A quote in a list of quotes."""
+    NAME = "name"
+    """The page of a name."""
+    PEOPLE = "people"
+    """People and places over all articles."""
+    BOOK = "book"
+    """The quote book."""
+    NAMES = "names"
+    """Every screen about names and quotes."""
     EVERYWHERE = "everywhere"
     """Every screen but dialogs."""
 
@@ -41,6 +51,11 @@ _HEADINGS = {
     Scope.PANE: "Moving",
     Scope.MAIN: "Main screen",
     Scope.SEARCH: "Search",
+    Scope.QUOTE: "A quote in a list",
+    Scope.NAME: "Page of a name",
+    Scope.PEOPLE: "People and places",
+    Scope.BOOK: "Quote book",
+    Scope.NAMES: "Names and quotes",
     Scope.EVERYWHERE: "Everywhere",
 }
 

@@ -25,7 +25,12 @@ FOOTER: dict[Scope, tuple[tuple[str, ...], ...]] = {
         ("article.note",),
         ("pane.back",),
     ),
-    Scope.PANEL: (("move.down", "move.up"), ("pane.open",), ("pane.back",)),
+    Scope.PANEL: (("move.down", "move.up"), ("pane.open",), ("names.page",), ("names.fix",), ("pane.back",)),
+    Scope.QUOTE: (("quote.fix",), ("quote.copy",)),
+    Scope.NAME: (("name.switch",), ("name.merge",), ("name.kind",), ("name.rename",), ("name.split",)),
+    Scope.PEOPLE: (("people.kind",), ("people.time",), ("people.filter",), ("people.merge",)),
+    Scope.BOOK: (("book.filter",), ("book.kind",), ("book.speaker",)),
+    Scope.NAMES: (("names.back",),),
     Scope.SEARCH: (("search.order",), ("search.save",), ("search.close",)),
 }
 """Ids of commands for each scope; those that share an entry share a place and the first one's label."""

@@ -5,6 +5,7 @@ from reader.tui.commands.command import Command, Scope
 PANE, MAIN, EVERYWHERE = Scope.PANE, Scope.MAIN, Scope.EVERYWHERE
 SOURCES, LIST, READER, PANEL = Scope.SOURCES, Scope.LIST, Scope.READER, Scope.PANEL
 FIND, SEARCH = Scope.FIND, Scope.SEARCH
+QUOTE, NAME, PEOPLE, BOOK, NAMES = Scope.QUOTE, Scope.NAME, Scope.PEOPLE, Scope.BOOK, Scope.NAMES
 
 COMMANDS: tuple[Command, ...] = (
     # Moving
@@ -72,6 +73,35 @@ COMMANDS: tuple[Command, ...] = (
     Command("send.link", "Open a link of the text by its letter", ";", MAIN, "links", newsboat="u,;"),
     Command("text.wider", "A wider column", "", MAIN),
     Command("text.narrower", "A narrower column", "", MAIN),
+    # Names and quotes over all articles
+    Command("names.people", "People, organisations and places in the news", "P", MAIN),
+    Command("names.quotes", "Quote book: who said what, in all articles", "W", MAIN, argument="[QUERY]"),
+    Command("names.page", "Page of this name or speaker", "p", PANEL, "its page", argument="[NAME]"),
+    Command("names.fix", "Put right what a name is, or who said it", "f", PANEL, "fix"),
+    Command("people.kind", "All names, or those of one kind", "tab", PEOPLE, "kind"),
+    Command("people.time", "In the news ever, in a month, or in a week", "t", PEOPLE, "time"),
+    Command("people.filter", "Only names with some letters", "/", PEOPLE, "filter", newsboat="/,ctrl+f"),
+    Command("people.merge", "Take this name for another one", "m", PEOPLE, "same as"),
+    Command("people.mute", "Mute this name, or list it again", "x", PEOPLE, "mute"),
+    Command("name.switch", "Between its articles and what it said", "tab,shift+tab", NAME, "the other list"),
+    Command("name.merge", "Take another name for this one", "m", NAME, "same as"),
+    Command("name.split", "Let a joined name stand for itself again", "s", NAME, "split"),
+    Command("name.rename", "Call the name otherwise", "r", NAME, "rename", argument="[NAME]"),
+    Command("name.mute", "Mute the name, or list it again", "x", NAME, "mute"),
+    Command("name.kind", "Put right what the name is", "f", NAME, "kind"),
+    Command("name.all", "Its articles in the list", "F", NAME),
+    Command("book.filter", "Write which quotes are shown", "/", BOOK, "filter", newsboat="/,ctrl+f"),
+    Command("book.kind", "All quotes, or those of one kind", "tab", BOOK, "kind"),
+    Command("book.speaker", "Only this speaker, or everybody", "s", BOOK, "speaker"),
+    Command("book.source", "Only this source, or all", "o", BOOK, "source"),
+    Command("book.time", "Quotes of all times, a month, or a week", "t", BOOK, "time"),
+    Command("book.export", "Write these quotes to a file, with their citations", "E", BOOK, argument="[PATH]"),
+    Command("quote.copy", "Copy the quote with its source", "y", QUOTE, "copy"),
+    Command("quote.cite", "Copy the quote with title and address", "Y", QUOTE),
+    Command("quote.page", "Page of the speaker", "p", QUOTE, "speaker's page"),
+    Command("quote.fix", "Put right who said it", "f", QUOTE, "fix speaker"),
+    Command("names.undo", "Undo what was put right", "ctrl+z", NAMES),
+    Command("names.back", "Back", "h,escape,q", NAMES, "back", newsboat="escape,left,q"),
     # The list
     Command("view.all_read", "Mark everything in this list as read", "A", MAIN),
     Command("view.order", "Newest or oldest first", "O", MAIN, newsboat="g"),

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from reader.tui.screens.main import MainScreen
     from reader.tui.screens.parts.going import Going
     from reader.tui.screens.parts.marking import Marking
+    from reader.tui.screens.parts.names import Names
     from reader.tui.screens.parts.program import MainProgram
     from reader.tui.screens.parts.reading import Text
     from reader.tui.screens.parts.searching import Searching
@@ -29,6 +30,7 @@ NAMES = {
     "article": "marking",
     "send": "sending",
     "text": "text",
+    "names": "names",
     "view": "viewing",
     "feeds": "feeds",
     "app": "program",
@@ -85,6 +87,13 @@ class LateParts(CommandScreen[None]):
         from reader.tui.screens.parts.reading import Text
 
         return Text(self._main)
+
+    @cached_property
+    def names(self) -> "Names":
+        """Names and quotes over all articles."""
+        from reader.tui.screens.parts.names import Names
+
+        return Names(self._main)
 
     @cached_property
     def feeds(self) -> "Feeds":

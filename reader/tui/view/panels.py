@@ -57,7 +57,7 @@ def quote_entries(analysis: Analysis, plain: str, width: int) -> list[Entry]:
         words = safe_line(quote.span.of(plain))
         head = spread(_speaker(quote), line((KINDS[quote.kind], Look.DIM), " "), width, gap=2)
         bar = Run("▎ ", (Look.QUOTE_BAR,))
-        body = tuple((bar, *under(part, Look.QUOTE)) for part in _wrapped(words, width - 3, QUOTE_LINES))
+        body = tuple((bar, *under(part, Look.QUOTE)) for part in wrapped(words, width - 3, QUOTE_LINES))
         entries.append(Entry((head, *body), str(number), f"{quote.speaker or ''} {words}", 1 if entries else 0))
     return entries
 
@@ -77,15 +77,15 @@ def removal_entries(removals: Iterable[Removal], width: int) -> list[Entry]:
         kind = "repaired" if removal.is_repair else "removed"
         head = spread(line((rule_name(removal.rule), Look.STRONG)), line((kind, Look.DIM), " "), width, gap=2)
         text = safe_line(removal.text)
-        lines = [*_wrapped(text, width - 3, REMOVAL_LINES)]
+        lines = [*wrapped(text, width - 3, REMOVAL_LINES)]
         if removal.replacement is not None:
-            lines += [line("→ ", *part) for part in _wrapped(safe_line(removal.replacement), width - 5, 2)]
+            lines += [line("→ ", *part) for part in wrapped(safe_line(removal.replacement), width - 5, 2)]
         body = tuple((Run("  "), *under(part, Look.REMOVED)) for part in lines)
         entries.append(Entry((head, *body), str(number), f"{removal.rule} {text}", 1 if entries else 0))
     return entries
 
 
-def _wrapped(text: str, width: int, most: int) -> list[Line]:
+def wrapped(text: str, width: int, most: int) -> list[Line]:
     """``text`` in at most ``most`` lines, the last one cut with an ellipsis."""
     cuts = wrap(text[: (most + 1) * max(width, 4) * 2], width)
     lines = [line(text[cut.start : cut.end], (BREAK_SIGN if cut.broken else "", Look.DIM)) for cut in cuts[:most]]

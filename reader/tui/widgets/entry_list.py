@@ -62,6 +62,14 @@ class EntryList(Pane):
             self.show_line(0)
         self.refresh()
 
+    def extend(self, entries: Sequence[Entry]) -> None:
+        """Add entries at the end; nothing above them moves."""
+        base = self._tops.pop()
+        self._entries = [*self._entries, *entries]
+        self._tops += [base + top for top in first_lines(entries)]
+        self.set_height(self._tops[-1])
+        self.refresh()
+
     def put_cursor(self, key: str, *, quietly: bool = False) -> bool:
         """Put the cursor on the entry ``key``; ``quietly`` without telling."""
         index = self._index_of(key)

@@ -90,7 +90,7 @@ async def test_help_lists_every_command_and_filters(newsroom: Library, tmp_path:
     async with playing(newsroom, tmp_path) as on:
         await on.press("question_mark")
         assert sum(option.id is not None for option in on.app.screen.query_one(OptionList).options) == len(COMMANDS)
-        await on.press("type:who said")
+        await on.press("type:who said what in this")
         assert [option.id for option in on.app.screen.query_one(OptionList).options if option.id] == ["text.quotes"]
         await on.press("enter")
         assert on.screen_name == "MainScreen"

@@ -39,6 +39,10 @@ class Viewing(Part):
 
     def show_source(self, row: SourceRow) -> None:
         """Show the articles of a line of the sources."""
+        if row.kind in (SourceRowKind.QUOTES, SourceRowKind.NAMES):
+            self.screen.do("names.quotes" if row.kind is SourceRowKind.QUOTES else "names.people")
+            self.screen.around.sources()
+            return
         title = f"#{row.title}" if row.kind is SourceRowKind.TAG else row.title
         self.show(View(safe_line(title), row.query, feed_id=row.feed_id))
         self.screen.panes.go(Place.LIST)

@@ -1,0 +1,183 @@
+"""The quote book: who said what, in all articles."""
+
+from dataclasses import dataclass, replace
+from functools import partial
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.timer import Timer
+from textual.widgets import Input, Static
+
+from reader.core.analysis import QuoteKind
+from reader.core.listing import QuoteRow
+from reader.core.queries import Page
+from reader.core.safe import safe_line
+from reader.core.spans import Span
+from reader.tui.commands import Scope
+from reader.tui.desk import Desk
+from reader.tui.screens.names_base import Jump, NamesScreen
+from reader.tui.screens.parts.asking import begun, searched
+from reader.tui.screens.parts.book import KIND_TITLES, Book
+from reader.tui.screens.parts.moving import Moving
+from reader.tui.screens.parts.names_common import NamesCommon, Opener
+from reader.tui.screens.parts.program import Program
+from reader.tui.screens.parts.quoting import Quoting
+from reader.tui.view.numbers import exact
+from reader.tui.widgets.footer import KeyFooter
+from reader.tui.widgets.growing_list import GrowingList
+from reader.tui.widgets.pane import Pane
+from reader.tui.widgets.quote_list import QuoteList
+from reader.tui.widgets.status_line import StatusLine
+from reader.tui.widgets.title_bar import TitleBar
+
+PAUSE = 0.1
+"""Seconds without a key after which quotes are looked for."""
+FIRST = 60
+"""Quotes that are read at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which quotes are shown."""
+
+    query: str = ""
+    """In which articles, in the query language; ``said:`` names the speaker."""
+    kinds: tuple[QuoteKind, ...] = (QuoteKind.DIRECT, QuoteKind.PARTIAL, QuoteKind.INDIRECT)
+    """Of which kinds."""
+
+
+class QuoteBook(NamesScreen):
+    """Quotes newest first, below the words that choose them; Enter reads on at the quote."""
+
+    def __init__(self, desk: Desk, query: str = "") -> None:
+        """``query`` to begin with."""
+        super().__init__(desk)
+        self.asked = Asked(safe_line(query))
+        self.list = QuoteList(id="quotes-list")
+        self._pause: Timer | None = None
+        self._parts = {
+            "move": Moving(lambda: self.list),
+            "pane": Opener(self),
+            "names": NamesCommon(self),
+            "book": Book(self),
+            "quote": Quoting(self),
+            "app": Program(self),
+        }
+
+    def compose(self) -> ComposeResult:
+        """Title, filter, quotes."""
+        yield TitleBar()
+        with Horizontal(classes="names-bar"):
+            yield Static(Content("Quotes"), classes="names-label")
+            hint = "said:name  feed:name  after:30d  words of the article"
+            yield Input(self.asked.query, placeholder=hint, classes="names-words")
+            yield Static(classes="names-count")
+        yield self.list
+        yield StatusLine()
+        yield KeyFooter()
+
+    def on_mount(self) -> None:
+        """Show the newest quotes."""
+        self.list.focus()
+        self.load()
+
+    @property
+    def pane(self) -> Pane | None:
+        """The list."""
+        return self.list
+
+    @property
+    def inner(self) -> tuple[Scope, ...]:
+        """The scopes of this screen."""
+        return (Scope.BOOK, Scope.QUOTE)
+
+    @property
+    def quote(self) -> QuoteRow | None:
+        """The quote under the cursor."""
+        return self.list.selected
+
+    @property
+    def words(self) -> Input:
+        """The line in which one writes what is wanted."""
+        return self.query_one(Input)
+
+    def write(self, query: str) -> None:
+        """Write another query into the line, and show its quotes."""
+        self.words.value = query
+
+    def change(self, asked: Asked) -> None:
+        """Show other quotes."""
+        self.asked = asked
+        self.load(anew=True)
+
+    def load(self, *, anew: bool = False) -> None:
+        """Read the first quotes; the cursor keeps its place unless it is another list."""
+        limit = FIRST if anew else max(FIRST, len(self.list.items))
+        self.read(partial(self._found, self.asked, None, limit), partial(self._show, self.asked, not anew))
+
+    def open_current(self) -> None:
+        """Read on at the quote under the cursor."""
+        quote = self.quote
+        if quote is not None:
+            self.dismiss(Jump(quote.article.id, Span(quote.start, max(quote.start, quote.end))))
+
+    def stop_typing(self) -> None:
+        """To the list."""
+        self.list.focus()
+
+    def _found(self, asked: Asked, after: tuple[int, int] | None, limit: int) -> Page[QuoteRow]:
+        """In a thread: the quotes."""
+        searching = self.desk.library.searching
+        wanted = searching.wanted(asked.query, kinds=asked.kinds)
+        return searching.quote_page(wanted, after=after, limit=limit)
+
+    def _show(self, asked: Asked, keep: bool, page: Page[QuoteRow]) -> None:
+        query = self.desk.library.reading.parse(asked.query)
+        self.list.manner = replace(self.manner, words=" ".join(searched(query)))
+        self.list.show(page.items, more=page.more, empty=self._empty(asked), keep=keep)
+        self._describe()
+
+    def _describe(self) -> None:
+        """Say which quotes are shown, and how many."""
+        kinds = KIND_TITLES[self.asked.kinds]
+        self.query_one(TitleBar).show(middle=f"Quote book · {kinds} · newest first")
+        self.list.set_title(f"{kinds[0].upper()}{kinds[1:]}")
+        number = len(self.list.items)
+        shown = f"{exact(number)}{'+' if self.list.more else ''} {'quote' if number == 1 else 'quotes'}"
+        self.query_one(".names-count", Static).update(Content(shown))
+
+    def _empty(self, asked: Asked) -> str:
+        """What is missing, and which key helps."""
+        first = self.desk.keymap.first
+        if asked.query:
+            return f"No quote fits “{safe_line(asked.query)}”.\n\n{first('book.filter')} changes it."
+        return f"No such quote yet.\n\n{first('book.kind')} shows those of other kinds."
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        query = begun(event.value) if self.typing else event.value.strip()
+        self.asked = replace(self.asked, query=query)
+        if self._pause is not None:
+            self._pause.stop()
+        self._pause = self.set_timer(PAUSE, partial(self.load, anew=True))
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.list.focus()
+
+    @on(GrowingList.Chosen)
+    def _chosen(self) -> None:
+        self.open_current()
+
+    @on(GrowingList.Wanted)
+    def _more(self) -> None:
+        after = self.list.items[-1].key
+        self.read(partial(self._found, self.asked, after, FIRST), self._add, "more")
+
+    def _add(self, page: Page[QuoteRow]) -> None:
+        self.list.add(page.items, more=page.more)
+        self._describe()
