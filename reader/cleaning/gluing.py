@@ -38,7 +38,7 @@ def split(sheet: Sheet) -> None:
 
 def _pieces(draft: Draft, function: frozenset[str]) -> list[Draft]:
     """``draft`` cut where breaks were lost."""
-    cuts = sorted({*_after_ends(draft.text), *_after_headings(draft.text, function)})[:_MOST]
+    cuts = sorted({*_after_ends(draft.text, function), *_after_headings(draft.text, function)})[:_MOST]
     if not cuts:
         return [draft]
     edges = [0, *cuts, len(draft.text)]
@@ -47,25 +47,27 @@ def _pieces(draft: Draft, function: frozenset[str]) -> list[Draft]:
     return [first, *(Draft(text, after_break=False) for text in texts[1:] if text)]
 
 
-def _after_ends(text: str) -> list[int]:
+def _after_ends(text: str, function: frozenset[str]) -> list[int]:
     """Places where a sentence ends and the next begins without a blank."""
     cuts = []
     for found in _END.finditer(text):
         at = found.end()
         if found["end"][-1] in "\"'" and text.count(found["end"][-1], 0, at) % 2:
             at -= 1  # an opening mark
-        if at < SHORTEST or len(text) - at < SHORTEST or _in_address(text, found.start()):
+        if at < SHORTEST or len(text) - at < SHORTEST or _in_name(text, found.start(), at, function):
             continue
         cuts.append(at)
     return cuts
 
 
-def _in_address(text: str, at: int) -> bool:
-    """Whether the word around ``at`` is an address, a file name or an abbreviation."""
+def _in_name(text: str, at: int, after: int, function: frozenset[str]) -> bool:
+    """Whether the word around ``at`` is an address, a file name, an abbreviation or a coined name with a dot."""
     begin = text.rfind(" ", 0, at) + 1
     end = text.find(" ", at)
     word = text[begin : end if end >= 0 else len(text)]
-    left = re.split(r"[^\w]", text[begin:at])[-1]
+    left, right = re.split(r"[^\w]", text[begin:at])[-1], re.match(r"\W*(\w+)", text[after:])
+    if left[:1].isupper() and text[at] == "." and right and right[1].casefold() not in function:
+        return True
     return "@" in word or "/" in word or "www" in word or len(left) < 2 or word.count(".") > 2 + word.endswith(".")
 
 

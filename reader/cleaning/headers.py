@@ -91,15 +91,23 @@ def _part(text: str, fields: Fields, language: str) -> str:
         return rule
     if _buttons(text):
         return "interface"
+    if _CLOCK.search(text) and not _left_over(text):
+        return "soft"
+    return _listed(text, fields, language) or ("soft" if _soft(text, language) else "")
+
+
+def _listed(text: str, fields: Fields, language: str) -> str:
+    """The rule that explains a part whose pieces stand between commas; empty when one of them is not explained."""
     pieces = [piece.strip() for piece in _COMMA.split(text) if piece.strip()]
-    if len(pieces) > 1 and "." not in text[:-1]:
-        rules = [_part(piece, fields, language) for piece in pieces]
-        strong = [rule for rule in rules if rule not in ("soft", "")]
-        if all(rules) and strong:
-            if not fields.byline:
-                _soft_names([piece for piece, rule in zip(pieces, rules, strict=True) if rule == "soft"], fields)
-            return strong[0]
-    return "soft" if _soft(text, language) else ""
+    if len(pieces) < 2 or "." in text[:-1]:
+        return ""
+    rules = [_part(piece, fields, language) for piece in pieces]
+    strong = [rule for rule in rules if rule not in ("soft", "")]
+    if not all(rules) or not strong:
+        return ""
+    if not fields.byline:
+        _soft_names([piece for piece, rule in zip(pieces, rules, strict=True) if rule == "soft"], fields)
+    return strong[0]
 
 
 def _soft(text: str, language: str) -> bool:

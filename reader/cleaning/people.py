@@ -111,13 +111,19 @@ def is_role(text: str) -> bool:
     return (
         bool(words)
         and len(words) <= 6
-        and any(w in known or w.split("-")[-1] in known for w in words)
+        and any(map(_means_role, words))
         and all(
-            word in known or word.split("-")[-1] in known or word in function or not raw[:1].isupper()
+            _means_role(word) or word in function or not raw[:1].isupper()
             for word, raw in zip(words[1:], text.split()[1:], strict=False)
         )
         and not (is_name(text) and not known.intersection(words))
     )
+
+
+def _means_role(word: str) -> bool:
+    """Whether a word is a function, or a compound of one: ``cultuurredacteur``."""
+    roles = lexicon().words["role"]
+    return word in roles or word in lexicon().words["anonymous"] or any(len(r) > 6 and word.endswith(r) for r in roles)
 
 
 def tidy(name: str) -> str:

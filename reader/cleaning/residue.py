@@ -44,6 +44,8 @@ MOST_AT_ONCE = 12
 """Words of a block that is judged as one."""
 MOSTLY = 0.6
 """Share of the words that must lie in sentences of the site's own."""
+_SIGNED = re.compile(r"\s*(?:[—–-]\s.{2,60}\(@\w{2,30}\)|pic\.twitter\.com/|https?://t\.co/)")
+"""Who wrote an embedded post, or its address."""
 LONGEST = 60
 """Words beyond which no theme takes a block out."""
 
@@ -138,6 +140,8 @@ def _signs(shape: Shape) -> list[tuple[str, float]]:
     scores: list[tuple[str, float]] = []
     if 2 <= shape.count <= 10 and not shape.ended:
         scores.append(("interface", _buttons(shape)))
+    if _SIGNED.match(shape.text) and shape.count <= MOST_LEGAL:
+        scores.append(("embed", 3.0))
     if shape.count <= MOST_LEGAL and _RIGHTS.match(shape.text):
         scores.append(("legal", 2.2 + 0.6 * bool(shape.covers.get("legal"))))
     return scores
@@ -156,9 +160,19 @@ def _against(shape: Shape) -> float:
         1.5 * shape.prose
         + 1.5 * (shape.saying and shape.count > 6)
         + 1.0 * (shape.quoted and shape.count > 8)
+        + 1.0 * _sentence(shape)
         + 0.05 * max(0, shape.count - 25)
         + 0.3 * (shape.sentences - 1 if shape.sentences > 2 else 0)
     )
+
+
+def _sentence(shape: Shape) -> bool:
+    """Whether a block is one finished sentence that speaks of others, not to the reader; or begins with a quotation."""
+    if not shape.ended or shape.count < 8 or shape.text.rstrip()[-1] in "!?":
+        return False
+    told = shape.saying or "," in shape.text or not shape.imperative
+    others = not shape.reader and not shape.we and shape.function >= 0.2 and told
+    return others or (shape.quoted and shape.text.lstrip()[:1] in "\"'“„«‘")
 
 
 def _buttons(shape: Shape) -> float:

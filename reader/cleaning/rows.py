@@ -113,12 +113,25 @@ def _below(strip: Strip, at: int, sheet: Sheet) -> str:
         return "author-box"
     if at > strip.first and author_box(shape, sheet):
         return "author-box"
-    if not sheet.fields.byline and people.is_person(draft.text.strip(" -–—")) and at > strip.last:
+    if _signature(shape):
+        return "agency"
+    if (
+        not sheet.fields.byline
+        and sheet.language in lexicon().languages
+        and people.is_person(draft.text.strip(" -–—"))
+        and at > strip.last
+    ):
         sheet.fields.byline = people.names(draft.text.strip(" -–—"))
         return "byline"
     if people.is_agency(draft.text) or photo_credits.credit(draft.text):
         return "agency"
     return ""
+
+
+def _signature(shape: Shape) -> bool:
+    """Whether a line only tells with whose help an article was made: ``Reporting by …; editing by …``."""
+    start = shape.hits.get("agency_line", [(1, 0)])[0][0]
+    return start == 0 and shape.count <= 20 and not shape.saying and (not shape.finite or not shape.ended)
 
 
 def tags(text: str, shape: Shape) -> bool:

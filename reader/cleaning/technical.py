@@ -55,6 +55,7 @@ _SCRIPT = re.compile(
     r"|\.push\(|function ?\([\w, ]{0,60}\) ?\{|=> ?\{|dataLayer|googletag|addEventListener|CDATA|\w\(\)\s*;|<!--|-->"
     r"|\bgtag\("
 )
+_CALL = re.compile(r"^[\w$.]{2,60}\([^\n]{0,400}\)\s*;$")
 _JSON = re.compile(r"^\s*[\[{].{0,4000}[\]}],?\s*$", re.DOTALL)
 _JSON_KEY = re.compile(r"[\"'][\w@$-]{1,60}[\"']\s*:")
 _CSS = re.compile(
@@ -144,6 +145,8 @@ def _scripts(text: str) -> tuple[str, float] | None:
         return "script", 0.95
     if _SCRIPT.search(text) and (signs >= 3 or text.endswith((";", "{", "}"))):
         return "script", 0.95 if dense > 0.04 else 0.8
+    if _CALL.match(text):
+        return "script", 0.9
     if dense > 0.15 and len(text) > 8 and not tokens(re.sub(r"[\w.]*[{}();=_$][\w.]*", " ", text)):
         return "script", 0.8
     if _TAG.search(text) and len(tokens(_TAG.sub(" ", text))) == 0:

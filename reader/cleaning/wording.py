@@ -7,6 +7,9 @@ from reader.cleaning.words import tokens
 GAP = 6
 """Most words that ``*`` stands for."""
 
+TAIL = 2
+"""Words that ``*`` at the end of a phrase stands for, for each word before it."""
+
 Hits = dict[str, list[tuple[int, int]]]
 """Theme → start and length of each phrase of it, from left to right, without overlap."""
 
@@ -81,7 +84,7 @@ class Phrases:
 def _collect(hits: Hits, found: list[Rest], words: list[str], start: int, known: int) -> None:
     """Add the phrases among ``found`` whose rest follows the ``known`` words at ``start``."""
     for theme, rest in found:
-        end = _match(rest, words, start + known) if rest else start + known
+        end = _match(rest, words, start + known, known) if rest else start + known
         if end:
             hits.setdefault(theme, []).append((start, end - start))
 
@@ -112,12 +115,16 @@ def _part(word: str) -> Part:
     return Part(frozenset(token for choice in word.split("/") for token in tokens(choice)), optional=optional)
 
 
-def _match(parts: tuple[Part, ...], words: list[str], at: int) -> int:
-    """Index after the last word of the match of ``parts`` at ``at``, 0 when they do not match."""
+def _match(parts: tuple[Part, ...], words: list[str], at: int, fixed: int) -> int:
+    """Index after the last word of the match of ``parts`` at ``at``, 0 when they do not match.
+
+    ``fixed`` is the number of words of the phrase before ``parts``; a phrase of one word explains few words after it.
+    """
     ends = {at}
-    for part in parts:
+    for number, part in enumerate(parts, 1):
         if part.gap:
-            ends = {end + more for end in ends for more in range(GAP + 1) if end + more <= len(words)}
+            most = GAP if number < len(parts) else min(GAP, TAIL * (fixed + number - 1))
+            ends = {end + more for end in ends for more in range(most + 1) if end + more <= len(words)}
             continue
         following = {end + 1 for end in ends if end < len(words) and part.fits(words[end])}
         ends = following | ends if part.optional else following
