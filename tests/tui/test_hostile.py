@@ -44,6 +44,7 @@ def painted(on: Stagehand) -> str:
 async def test_no_screen_is_steered_by_what_it_shows(empty: Library, tmp_path: Path, size: tuple[int, int]) -> None:
     store(empty, evil(PAGE))
     ways = (
+        ("P",), ("P", "enter"), ("P", "m"), ("W",), ("W", "f"), ("e", "f"), ("e", "p", "f"), ("w", "f"),
         ("i",), ("e",), ("w",), ("C",), ("c",), ("c",), ("semicolon",), ("t",), ("T",), ("D",), ("a",), ("E",),
         ("1",), ("exclamation_mark",), ("s", "type:zq"), ("ctrl+p", "type:zqout"), ("colon", "type:[bold]"), ("y",),
         ("question_mark", "type:[/x]"), ("F", "type: [/x]"), ("slash", "type:[b]"), ("vertical_line", "type:[/x]"),

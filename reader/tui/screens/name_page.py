@@ -28,8 +28,8 @@ from reader.tui.widgets.quote_list import QuoteList
 from reader.tui.widgets.status_line import StatusLine
 from reader.tui.widgets.title_bar import TitleBar
 
-BESIDE = 100
-"""Columns from which both lists stand side by side."""
+BESIDE = 110
+"""Columns from which both lists stand side by side, when there is something in both."""
 
 
 class NameScreen(NamesScreen):
@@ -91,7 +91,7 @@ class NameScreen(NamesScreen):
 
     def lay_out(self) -> None:
         """Show both lists where there is room, else the one that one is in."""
-        wide = self.app.size.width >= BESIDE
+        wide = self.wide
         self.articles.display = wide or not self.on_said
         self.said.display = wide or self.on_said
         (self.said if self.on_said else self.articles).focus()
@@ -107,6 +107,11 @@ class NameScreen(NamesScreen):
         """Another list, by key or by mouse."""
         self.on_said = self.focused is self.said
         super().on_descendant_focus()
+
+    @property
+    def wide(self) -> bool:
+        """Whether both lists are on the screen."""
+        return self.app.size.width >= BESIDE and self.page is not None and self.page.quotes > 0
 
     # Reading.
 
@@ -133,7 +138,7 @@ class NameScreen(NamesScreen):
         self.name_id = page.name.id
         self.query_one(TitleBar).show(middle=f"Names › {page.name.name}")
         self.header.show(page)
-        self._titles()
+        self.lay_out()
 
     def _show_articles(self, found: Page[MentionRow]) -> None:
         again = bool(self.articles.items)
@@ -151,7 +156,7 @@ class NameScreen(NamesScreen):
         """What stands above the lists; on a narrow screen with the way to the other one."""
         counts = (self.page.name.articles, self.page.quotes) if self.page else (0, 0)
         news, said = f"In the news {exact(counts[0])}", f"Said {exact(counts[1])}"
-        if self.app.size.width < BESIDE:
+        if not self.wide:
             key = self.desk.keymap.first("name.switch")
             news, said = f"{news} ─ {key}: {said}", f"{said} ─ {key}: {news}"
         self.articles.set_title(news)

@@ -69,7 +69,7 @@ def bars_line(page: NamePage, width: int, style: DateStyle) -> Line:
 
 def bars(values: Sequence[int], room: int) -> Line:
     """A bar for each value; when there is no room for all, neighbours are added up."""
-    together = -(-len(values) // room)
+    together = max(1, -(-len(values) // room))
     start = len(values) % together
     sums = [sum(values[:start])] if start else []
     sums += [sum(values[at : at + together]) for at in range(start, len(values), together)]

@@ -14,7 +14,7 @@ from reader.tui.view.name_header import KIND_LOOKS, KIND_SHORT, KIND_WORDS
 from reader.tui.view.numbers import short
 from reader.tui.view.panels import KINDS, wrapped
 from reader.tui.view.rows import snippet_line
-from reader.tui.view.runs import Line, Run, crop, line, mark, spread, under
+from reader.tui.view.runs import Line, Run, crop, line, mark, spread, text_of, under
 
 DOT = " · "
 QUOTE_LINES = 8
@@ -83,18 +83,20 @@ def mention_entry(row: MentionRow, key: str, width: int, manner: Manner) -> Entr
 
 def quote_entry(row: QuoteRow, key: str, width: int, manner: Manner) -> Entry:
     """A quote: who and how, the words, and where they stand."""
-    words = safe_line(row.text)
-    who = speaker_line(row) if manner.with_speaker else doubt_line(row)
-    head = spread(who, line((manner_of(row), Look.DIM), " "), width, gap=2)
+    words, article = safe_line(row.text), row.article
     bar = Run("▎ ", (Look.QUOTE_BAR,))
     look = Look.QUOTE if row.kind in (QuoteKind.DIRECT, QuoteKind.PARTIAL) else Look.TEXT
     body = [(bar, *under(part, look)) for part in wrapped(words, min(width - 3, WIDEST), QUOTE_LINES)]
-    body = [mark(part, spans_of_words("".join(run.text for run in part), manner.words), Look.HIT) for part in body]
-    article = row.article
-    when = age(article.published, manner.now, manner.date_style)
+    body = [mark(part, spans_of_words(text_of(part), manner.words), Look.HIT) for part in body]
     title = safe_line(article.title) or "Untitled"
-    foot = crop(line(("  ", Look.DIM), (f"{when}{DOT}{safe_line(article.source)}{DOT}{title}", Look.DIM)), width - 1)
-    lines = (head, *body, foot) if manner.with_speaker or head_says(row) else (*body, foot)
+    where = f"{age(article.published, manner.now, manner.date_style)}{DOT}{safe_line(article.source)}{DOT}{title}"
+    foot = line("  ", (where, Look.DIM))
+    how = line((manner_of(row), Look.DIM), " ")
+    if manner.with_speaker:
+        lines = (spread(speaker_line(row), how, width, gap=2), *body, crop(foot, width - 1))
+    else:
+        doubt = doubt_line(row)
+        lines = (*([doubt] if doubt else []), *body, spread(foot, how, width, gap=2))
     return Entry(lines, key, f"{row.speaker} {words} {title}", 1 if key != "0" else 0)
 
 
@@ -105,11 +107,6 @@ def manner_of(row: QuoteRow) -> str:
         return kind
     cue = safe_line(row.cue)
     return cue if row.kind is QuoteKind.DIRECT else f"{cue}{DOT}{kind}"
-
-
-def head_says(row: QuoteRow) -> bool:
-    """Whether there is something to say about a quote whose speaker is known: a doubt, a cue, an unusual kind."""
-    return bool(row.cue) or row.confidence < CERTAIN or row.kind is not QuoteKind.DIRECT
 
 
 def speaker_line(row: QuoteRow) -> Line:
