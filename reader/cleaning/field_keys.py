@@ -1,0 +1,36 @@
+"""The keys of metadata lines, as the data files list them: ``Gepubliceerd op``, ``Source``, ``Von``."""
+
+from functools import cache
+
+from reader.cleaning.lexicon import lexicon
+from reader.cleaning.words import tokens
+
+_ORDER = ("other", "title", "source", "credit", "author", "posted", "published", "updated")
+"""Fields from the weakest to the strongest claim on a key."""
+DATES = ("published", "updated")
+"""Fields that hold dates."""
+
+
+@cache
+def keys() -> dict[str, str]:
+    """Key of a metadata line → field, in every language."""
+    found: dict[str, str] = {}
+    for language in lexicon().languages.values():
+        for field in _ORDER:
+            for key in language.fields.get(field, ()):
+                found[" ".join(tokens(key))] = "published" if field == "posted" else field
+    return found
+
+
+@cache
+def starts(field: str) -> tuple[tuple[str, ...], ...]:
+    """The word rows that a line of ``field`` begins with, longest first."""
+    rows = {tuple(tokens(key)) for known in lexicon().languages.values() for key in known.fields.get(field, ())}
+    return tuple(sorted(rows, key=len, reverse=True))
+
+
+@cache
+def date_keys() -> tuple[tuple[tuple[str, ...], str], ...]:
+    """The word rows that announce a date with their field, longest first."""
+    rows = [(tuple(key.split()), field) for key, field in keys().items() if field in DATES]
+    return tuple(sorted(rows, key=lambda row: len(row[0]), reverse=True))
