@@ -89,8 +89,12 @@ class NamesScreen(CommandScreen[Way]):
         """The keys that matter now; the way back is always among them."""
         if self.typing:
             return self._typing_hints()
-        entries = [entry for scope in self.inner for entry in FOOTER.get(scope, ()) if self.can(entry[0])]
-        return tuple(self._hint(entry) for entry in (*entries[:3], *FOOTER[Scope.NAMES], *entries[3:5], (LAST,)))
+        entries: dict[str, tuple[str, ...]] = {}
+        for entry in (each for scope in self.inner for each in FOOTER.get(scope, ())):
+            if self.can(entry[0]):  # of two commands with one key, that of the inner scope has it
+                entries.setdefault(self.desk.keymap.first(entry[0]), entry)
+        shown = [*entries.values()]
+        return tuple(self._hint(entry) for entry in (*shown[:3], *FOOTER[Scope.NAMES], *shown[3:5], (LAST,)))
 
     def _typing_hints(self) -> tuple[KeyHint, ...]:
         """What ends typing."""
