@@ -1,4 +1,6 @@
-"""How much of each block a text holds, by place: a block that says ``More`` is in the text only where it would stand."""  # noqa: E501
+"""How much of each block a text holds, by place: ``More`` is in the text only where the block would stand."""
+
+from collections.abc import Iterator
 
 RUN = 4
 """Words of the runs that blocks are recognised by."""
@@ -17,23 +19,27 @@ Place = tuple[int, int]
 def shares(blocks: list[list[str]], text: list[str]) -> list[float]:
     """For each of ``blocks`` the share of it that ``text`` holds at its place; all are rows of words."""
     places: dict[tuple[str, ...], list[int]] = {}
-    for at in range(len(text) - RUN + 1):
-        places.setdefault(tuple(text[at : at + RUN]), []).append(at)
+    for at, run in enumerate(_runs(text)):
+        places.setdefault(run, []).append(at)
     found = [0.0] * len(blocks)
     spans: list[Place | None] = [None] * len(blocks)
     cursor = 0
     for number, words in enumerate(blocks):
         if len(words) <= RUN:
             continue
-        runs = [places.get(tuple(words[at : at + RUN])) for at in range(len(words) - RUN + 1)]
-        hits = [run for run in runs if run]
-        found[number] = len(hits) / len(runs)
+        hits = [found_at for found_at in map(places.get, _runs(words)) if found_at]
+        found[number] = len(hits) / (len(words) - RUN + 1)
         if found[number] >= ENOUGH:
             start = _near(hits[0], cursor)
             cursor = max(start, _near(hits[-1], start)) + RUN
             spans[number] = (start, cursor)
     _short(blocks, text, found, spans)
     return found
+
+
+def _runs(words: list[str]) -> Iterator[tuple[str, ...]]:
+    """Every row of `RUN` words."""
+    return zip(*(words[at:] for at in range(RUN)), strict=False)
 
 
 def _near(places: list[int], cursor: int) -> int:
@@ -54,12 +60,18 @@ def _short(blocks: list[list[str]], text: list[str], found: list[float], spans: 
         if spans[number]:
             before = spans[number]
         after = following[number]
-        if not words or len(words) > RUN or (before is None and after is None):
-            continue
-        start = max(0, before[1] - SLACK if before else after[0] - EDGE)  # type: ignore[index]
-        end = after[0] + SLACK if after else min(len(text), before[1] + EDGE)  # type: ignore[index]
-        if start < end <= start + WIDEST and _holds(text[start:end], words):
-            found[number] = 1.0
+        if words and len(words) <= RUN and (before or after):
+            start, end = _window(before, after, len(text))
+            if start < end <= start + WIDEST and _holds(text[start:end], words):
+                found[number] = 1.0
+
+
+def _window(before: Place | None, after: Place | None, size: int) -> Place:
+    """Where a short block is looked for: between the recognised blocks before and after it."""
+    if before is None:
+        return (max(0, after[0] - EDGE), after[0] + SLACK) if after else (0, 0)
+    end = after[0] + SLACK if after else min(size, before[1] + EDGE)
+    return max(0, before[1] - SLACK), end
 
 
 def _holds(text: list[str], words: list[str]) -> bool:

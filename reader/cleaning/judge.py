@@ -50,7 +50,7 @@ def verdicts(scene: Scene) -> list[float]:
 
 
 def _sum(weights: dict[str, int], facts: list[str]) -> float:
-    return sum(weights.get(fact, 0) for fact in facts) / SCALE
+    return sum(filter(None, map(weights.get, facts))) / SCALE
 
 
 def heard(scene: Scene, first: list[float]) -> list[list[str]]:

@@ -27,6 +27,8 @@ class Frame:
     """Order of opening in the document."""
     facts: tuple[str, ...] = ()
     """Evidence that every block in it shares, kept once it was gathered."""
+    near: "tuple[Frame, ...] | None" = None
+    """The frames right around it, kept once they were gathered."""
 
     def around(self, most: int) -> "list[Frame]":
         """This frame and those around it, from the inside out, at most ``most``."""

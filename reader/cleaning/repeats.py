@@ -1,5 +1,6 @@
 """What a page says twice: its title, the same block again, sentences pulled out of the text, a table of contents."""
 
+from collections.abc import Iterator
 from operator import attrgetter
 
 from reader.cleaning.evidence import Scene
@@ -86,9 +87,9 @@ def _beside(one: Piece, other: Piece) -> bool:
     return one.frame is other.frame or (one.frame.parent is not None and one.frame.parent is other.frame.parent)
 
 
-def _runs(words: list[str]) -> list[tuple[str, ...]]:
+def _runs(words: list[str]) -> Iterator[tuple[str, ...]]:
     """Every row of `RUN` words in ``words``."""
-    return [tuple(words[at : at + RUN]) for at in range(len(words) - RUN + 1)]
+    return zip(*(words[at:] for at in range(RUN)), strict=False)
 
 
 def _held(words: list[str], seen: set[tuple[str, ...]]) -> float:

@@ -69,7 +69,7 @@ class Run:
 
     def say(self, text: str | None) -> None:
         """Append running text, white space collapsed."""
-        if not text:
+        if not text or (not self.parts and text.isspace()):
             return
         text = _BLANKS.sub(_one_blank, text)
         if text[0] == " " and (not self.parts or self.parts[-1][-1] in " \n"):
@@ -134,14 +134,20 @@ class Run:
         for opened in self.open:
             if self.size > opened.start:
                 self._complete(opened)
-            opened.start = 0
         return "".join(self.parts)
 
     def clear(self) -> None:
         """Begin a new block inside the same inline elements."""
         self.parts, self.inlines = [], []
         self.size = self.linked = 0
-        self.inner = self.credit = ""
+        self.credit = ""
+        self.begin()
+
+    def begin(self) -> None:
+        """Let everything that is open begin here."""
+        self.inner = ""
+        for opened in self.open:
+            opened.start = 0
 
 
 def _one_blank(found: re.Match[str]) -> str:

@@ -40,9 +40,12 @@ def facts_of(scene: Scene) -> list[list[str]]:
     return [[*own_facts(piece, shape), *around.facts(at)] for at, (piece, shape) in enumerate(pieces)]
 
 
-def containers(piece: Piece) -> list[Frame]:
+def containers(piece: Piece) -> tuple[Frame, ...]:
     """The frames around a block that are counted."""
-    return piece.frame.around(1 + _CONTAINERS)[1:]
+    frame = piece.frame
+    if frame.near is None:
+        frame.near = tuple(frame.around(1 + _CONTAINERS)[1:])
+    return frame.near
 
 
 def look_of(piece: Piece) -> tuple[str, str]:
@@ -78,6 +81,10 @@ class Surroundings:
     """Whether the proposal holds enough of the page to be believed where it says no."""
     gaps: list[int] = field(default_factory=list)
     """Blocks between each block and the nearest voted running text."""
+    containers: dict[int, tuple[list[str], list[str]]] = field(default_factory=dict)
+    """Number of a frame → facts about the frames around it."""
+    sights: list[list[str]] = field(default_factory=list)
+    """For each block what its neighbours see of it."""
 
     def __post_init__(self) -> None:
         """Count."""
@@ -103,6 +110,7 @@ class Surroundings:
         self.description = tokens(self.scene.description)[:12]
         self._find_head()
         self._find_range()
+        self.sights = [self._sight(at) for at in range(len(pieces))]
 
     def _find_head(self) -> None:
         """Where the title stands."""
@@ -157,9 +165,7 @@ class Surroundings:
             f"vote={share},words={step(self.scene.shapes[at].count, (2, 7, 20))}",
             f"look-vote={step(look.voted / max(1, look.words), _SHARE_STEPS)}",
         ]
-        for distance, frame in enumerate(containers(piece), 1):
-            tally = self.frames[frame.number]
-            facts.append(f"c{distance}:vote={step(tally.voted / max(1, tally.words), _SHARE_STEPS)}")
+        facts.extend(self._inside(at)[0])
         return facts
 
     def _place(self, at: int) -> list[str]:
@@ -194,34 +200,48 @@ class Surroundings:
             facts.append("is-description")
         return facts
 
+    def _sight(self, at: int) -> list[str]:
+        """What the neighbours of a block see of it."""
+        piece, shape = self.scene.layout.pieces[at], self.scene.shapes[at]
+        seen = [f"vote={step(self.scene.votes[at], _SHARE_STEPS)}"] if self.voted else []
+        seen.append(f"words={step(shape.count, (2, 7, 20))},link={step(linked(piece), (0.1, 0.6))}")
+        seen.append(f"kind={piece.kind.value}")
+        if shape.prose:
+            seen.append("prose")
+        return seen
+
     def _beside(self, at: int) -> list[str]:
         facts = []
-        pieces, shapes, votes = self.scene.layout.pieces, self.scene.shapes, self.scene.votes
+        pieces = self.scene.layout.pieces
         frame = pieces[at].frame
         for side, other in (("prev", at - 1), ("next", at + 1), ("prev2", at - 2), ("next2", at + 2)):
             if not 0 <= other < len(pieces):
                 facts.append(f"{side}=none")
                 continue
-            piece, shape = pieces[other], shapes[other]
-            if self.voted:
-                facts.append(f"{side}:vote={step(votes[other], _SHARE_STEPS)}")
-            facts.append(f"{side}:words={step(shape.count, (2, 7, 20))},link={step(linked(piece), (0.1, 0.6))}")
-            facts.append(f"{side}:kind={piece.kind.value}")
-            if shape.prose:
-                facts.append(f"{side}:prose")
-            if piece.frame is frame or piece.frame.parent is frame.parent:
+            facts += [f"{side}:{seen}" for seen in self.sights[other]]
+            beside = pieces[other].frame
+            if beside is frame or beside.parent is frame.parent:
                 facts.append(f"{side}:sibling")
         return facts
 
     def _container(self, at: int) -> list[str]:
-        facts = []
-        for distance, frame in enumerate(containers(self.scene.layout.pieces[at]), 1):
-            tally = self.frames[frame.number]
-            facts.append(f"c{distance}:link={step(tally.linked / max(1, tally.chars), (0.05, 0.2, 0.4, 0.7))}")
-            facts.append(f"c{distance}:prose={step(tally.prose / max(1, tally.words), (0.1, 0.4, 0.7, 0.9))}")
-            facts.append(f"c{distance}:share={step(tally.prose / self.most, (0.0, 0.05, 0.2, 0.5, 0.9))}")
-            facts.append(f"c{distance}:size={step(tally.blocks, (1, 3, 8))}")
-        return facts
+        return self._inside(at)[1]
+
+    def _inside(self, at: int) -> tuple[list[str], list[str]]:
+        """Facts about the containers of a block, about votes and about all else, gathered once for each element."""
+        piece = self.scene.layout.pieces[at]
+        known = self.containers.get(piece.frame.number)
+        if known is None:
+            votes, others = [], []
+            for distance, frame in enumerate(containers(piece), 1):
+                tally = self.frames[frame.number]
+                votes.append(f"c{distance}:vote={step(tally.voted / max(1, tally.words), _SHARE_STEPS)}")
+                others.append(f"c{distance}:link={step(tally.linked / max(1, tally.chars), (0.05, 0.2, 0.4, 0.7))}")
+                others.append(f"c{distance}:prose={step(tally.prose / max(1, tally.words), (0.1, 0.4, 0.7, 0.9))}")
+                others.append(f"c{distance}:share={step(tally.prose / self.most, (0.0, 0.05, 0.2, 0.5, 0.9))}")
+                others.append(f"c{distance}:size={step(tally.blocks, (1, 3, 8))}")
+            known = self.containers[piece.frame.number] = (votes, others)
+        return known
 
     def _repeated(self, at: int) -> list[str]:
         piece = self.scene.layout.pieces[at]

@@ -6,7 +6,7 @@ A page that calls itself closed often holds the whole text all the same; so this
 from typing import Any
 
 from reader.cleaning import residue
-from reader.cleaning.evidence import Scene
+from reader.cleaning.evidence import Scene, linked
 from reader.cleaning.head import Head, plain
 from reader.cleaning.words import tokens
 
@@ -18,8 +18,8 @@ BRIEF = 250
 """Words of a text that may be the begin of one, where nothing but a phrase says so."""
 DOTS = ("…", "...", "[…]", "[...]")
 """What a text ends with that is cut off."""
-STUB = 3
-"""Words of a rest that was cut off."""
+COVERED = 0.5
+"""Share of a block that phrases of paywalls cover, from which it is one."""
 
 
 def is_truncated(scene: Scene, head: Head) -> bool:
@@ -38,16 +38,16 @@ def is_truncated(scene: Scene, head: Head) -> bool:
 
 
 def _is_cut(scene: Scene, last: int) -> bool:
-    """Whether the text breaks off in dots, in its last block or in a rest behind it."""
-    following = scene.layout.pieces[last + 1 : last + 2]
-    rest = [piece.text for piece in following if len(piece.text.split()) <= STUB]
-    return any(text.rstrip().endswith(DOTS) for text in (scene.layout.pieces[last].text, *rest))
+    """Whether the text breaks off in dots, in its last block or in the one behind it."""
+    pieces = scene.layout.pieces[last : last + 2]
+    return any(piece.text.rstrip().endswith(DOTS) and not linked(piece) for piece in pieces)
 
 
 def _is_wall(scene: Scene, at: int) -> bool:
     """Whether a block asks the reader to pay for the rest."""
-    found = residue.finding(scene.shapes[at], residue.Place("footer", beside=True))
-    return found is not None and found[0] == "paywall"
+    shape = scene.shapes[at]
+    found = residue.finding(shape, residue.Place("footer", beside=True))
+    return found is not None and (found[0] == "paywall" or shape.covers.get("paywall", 0.0) >= COVERED)
 
 
 def _is_closed(head: Head) -> bool:

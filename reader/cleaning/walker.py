@@ -148,10 +148,14 @@ class Walker:
 
     def _flush(self) -> None:
         """End the block of text that is being collected."""
-        text = self._run.end()
-        if text.strip():
-            self._emit(text)
-        self._run.clear()
+        run = self._run
+        if run.size:
+            text = run.end()
+            if text.strip():
+                self._emit(text)
+            run.clear()
+        elif run.inner or run.open:
+            run.begin()
 
     def _emit(self, text: str) -> None:
         kind, level, note = self._kind()

@@ -17,7 +17,7 @@ _FOLDED: dict[int, str | None] = {
 
 def tokens(text: str) -> list[str]:
     """The words of ``text``: folded, with plain apostrophes; ``don't``, ``e-mail`` and ``12.30`` stay whole."""
-    return _WORD.findall(text.translate(_FOLDED).casefold())
+    return _WORD.findall((text if text.isascii() else text.translate(_FOLDED)).casefold())
 
 
 def key(text: str) -> str:
