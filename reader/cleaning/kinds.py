@@ -36,9 +36,7 @@ def name_kinds(drafts: list[Draft], language: str) -> None:
     for at, draft in enumerate(kept):
         if draft.fixed or draft.kind is not BlockKind.PARAGRAPH:
             continue
-        if is_stamp(draft.text):
-            draft.kind = BlockKind.TIME
-        elif is_heading(at, kept, shapes):
+        if is_heading(at, kept, shapes):
             draft.kind, draft.level = BlockKind.HEADING, 2
     name_lead(kept, shapes)
 

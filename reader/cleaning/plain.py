@@ -20,6 +20,7 @@ from reader.cleaning import (
     rows,
     snippets,
     technical,
+    times,
     titles,
 )
 from reader.cleaning.draft import Draft, Sheet
@@ -48,11 +49,13 @@ def clean_drafts(sheet: Sheet, title: str = "") -> None:
     titles.take_title(sheet, title)
     doubles.drop_repeated(sheet, title or sheet.fields.title)
     kinds.name_kinds(sheet.drafts, sheet.language)
+    times.name_headings(sheet)
     doubles.mend_doubled_words(sheet)
 
 
 def drop_leftovers(sheet: Sheet, title: str) -> None:
     """Remove what machines and sites left in the text, and take metadata lines into the fields."""
+    times.find(sheet)
     _technical(sheet)
     _headers(sheet)
     pictures.find(sheet)

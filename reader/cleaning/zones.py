@@ -10,7 +10,7 @@ HEADER, FOOTER = 10, 6
 """Most blocks above the text, and fewest below it, that rules for headers and footers look at."""
 SOLID = 12
 """Words of a finished block that is text for sure."""
-IMMUNE = (BlockKind.CODE, BlockKind.TABLE, BlockKind.RULE)
+IMMUNE = (BlockKind.CODE, BlockKind.TABLE, BlockKind.RULE, BlockKind.TIME)
 """Kinds that no rule about wording looks at."""
 
 
