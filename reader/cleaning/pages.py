@@ -10,6 +10,7 @@ from reader.cleaning import (
     arrange,
     characters,
     dom,
+    fallback,
     furniture,
     head,
     headings,
@@ -24,7 +25,7 @@ from reader.cleaning import (
     quotations,
     truncation,
 )
-from reader.cleaning.draft import Draft, Sheet
+from reader.cleaning.draft import Sheet
 from reader.cleaning.evidence import Scene
 from reader.cleaning.head import Head
 from reader.cleaning.pieces import Piece
@@ -71,7 +72,7 @@ def sheet_of(markup: str, *, base: str = "", hint: str = "", title: str = "") ->
     said = arrange.arrange(scene, judge.verdicts(scene))
     sheet.fields = metadata.fields(scene, about, root, said)
     sheet.truncated = truncation.is_truncated(scene, about)
-    sheet.drafts = _article(scene.layout.pieces)
+    sheet.drafts = list(fallback.article(markup, about, _article(scene.layout.pieces)))
     links.resolve(sheet.drafts, base)
     for draft in sheet.drafts:
         characters.mend_draft(draft)
@@ -81,7 +82,7 @@ def sheet_of(markup: str, *, base: str = "", hint: str = "", title: str = "") ->
     return sheet
 
 
-def _article(pieces: list[Piece]) -> list[Draft]:
+def _article(pieces: list[Piece]) -> list[Piece]:
     """The blocks from the first to the last that is kept, what was removed between them included."""
     kept = [at for at, piece in enumerate(pieces) if piece.kept]
     if not kept:

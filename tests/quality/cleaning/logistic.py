@@ -32,8 +32,8 @@ def fit(
 ) -> dict[str, float]:
     """Weights of all facts.
 
-    ``strength`` is the trust in the data (the inverse of the usual lambda); ``penalty`` how hard a fact is pulled to zero.
-    """  # noqa: E501
+    ``strength`` is the trust in the data (the inverse of the usual lambda), ``penalty`` how hard a fact is pulled to 0.
+    """
     names = sorted({fact for example in examples for fact in example.facts})
     number = {name: at for at, name in enumerate(names)}
     rows = [tuple({number[fact] for fact in example.facts}) for example in examples]
