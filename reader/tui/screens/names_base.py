@@ -56,6 +56,8 @@ class NamesScreen(CommandScreen[Way]):
         """``desk`` is what it works with."""
         super().__init__(desk)
         self.touched = False
+        self.restored = False
+        self._changing = False
         self._turns: dict[str, int] = {}
         self._parts: dict[str, Part] = {}
 
@@ -152,6 +154,7 @@ class NamesScreen(CommandScreen[Way]):
 
         def back(way: Way | None) -> None:
             self.touched = self.touched or screen.touched
+            self.restored = self.restored or screen.restored
             if way is not None:
                 self.dismiss(way)
             elif screen.touched:
@@ -161,10 +164,36 @@ class NamesScreen(CommandScreen[Way]):
 
     def put_right(self, deed: Callable[[], object], done: str) -> None:
         """Put something right in a thread, say so, and show everything as it is now."""
+        undo = self.desk.keymap.first("names.undo")
 
-        def show(_: object) -> None:
-            self.touched = True
-            self.say(f"{done} · {self.desk.keymap.first('names.undo')} undoes it")
+        def told() -> str:
+            deed()
+            return f"{done} · {undo} undoes it"
+
+        self.change_by(told)
+
+    def change_by(self, deed: Callable[[], str]) -> None:
+        """Change the library in a thread, one change after the other; ``deed`` answers what is said of it."""
+        if self._changing:
+            self.say("still putting the last thing right …")
+            return
+        self._changing = True
+
+        def run() -> None:
+            try:
+                words, error = deed(), None
+            except ReaderError as problem:
+                words, error = "", problem
+            self.app.call_from_thread(self._changed, words, error)
+
+        self.run_worker(run, thread=True, group="change", exit_on_error=False)
+
+    def _changed(self, words: str, error: ReaderError | None) -> None:
+        """The change is made, or could not be."""
+        self._changing, self.touched = False, True
+        if self.is_attached:
+            if error is not None:
+                self.complain(error)
+            else:
+                self.say(words)
             self.load()
-
-        self.read(deed, show, "put-right")

@@ -1,5 +1,7 @@
 """The way from the main screen to names and quotes over all articles, and putting right what is found in one."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.core.analysis import Entity, EntityKind, Quote
@@ -99,17 +101,16 @@ class Names(Part):
         if answer == SAME_AS:
             self._ask_same(entity)
         elif answer == MUTE:
-            naming.mute(naming.of(entity).id)
-            self._done(f"{name} is muted")
+            self._change(lambda: naming.mute(naming.of(entity).id), f"{name} is muted")
         elif answer == NO_NAME:
-            naming.correct_kind(article.row.id, entity, None)
-            self._done(f"{name} is no name in this article")
+            deed = partial(naming.correct_kind, article.row.id, entity, None)
+            self._change(deed, f"{name} is no name in this article")
         elif answer == entity.kind:
             self.screen.say("that is what it is already")
         else:
             kind = EntityKind(answer)
-            naming.correct_kind(article.row.id, entity, kind)
-            self._done(f"{name}: {KIND_WORDS[kind]} in this article")
+            deed = partial(naming.correct_kind, article.row.id, entity, kind)
+            self._change(deed, f"{name}: {KIND_WORDS[kind]} in this article")
 
     def _ask_same(self, entity: Entity) -> None:
         """Ask which name it is the same as, in all articles."""
@@ -118,8 +119,8 @@ class Names(Part):
         from reader.tui.screens.name_picker import NamePicker  # noqa: PLC0415 - screens are loaded when they open
 
         def join(other: str) -> None:
-            library.naming.merge([one.id], int(other))
-            self._done(f"{safe_line(entity.name)} is joined")
+            deed = partial(library.naming.merge, [one.id], int(other))
+            self._change(deed, f"{safe_line(entity.name)} is joined")
 
         heading = f"{safe_line(entity.name)} is the same as"
         find = library.searching.entities
@@ -132,10 +133,24 @@ class Names(Part):
 
         def fix(answer: str) -> None:
             speaker = "" if answer == NOBODY else answer
-            self.screen.desk.library.naming.correct_speaker(article.row.id, number, speaker)
-            self._done(f"said by {safe_line(speaker) or 'nobody who is named'}")
+            deed = partial(self.screen.desk.library.naming.correct_speaker, article.row.id, number, speaker)
+            self._change(deed, f"said by {safe_line(speaker) or 'nobody who is named'}")
 
         self.screen.ask(SpeakerPicker(article.analysis.entities, quote.speaker), fix)
+
+    def _change(self, deed: Callable[[], object], words: str) -> None:
+        """Put something right in a thread: to join names of very many articles takes a moment."""
+        screen = self.screen
+
+        def run() -> None:
+            try:
+                deed()
+            except ReaderError as error:
+                screen.app.call_from_thread(screen.complain, error)
+            else:
+                screen.app.call_from_thread(self._done, words)
+
+        screen.run_worker(run, thread=True, group="names", exit_on_error=False)
 
     def _done(self, words: str) -> None:
         """Show the article as it is now, with the cursor of the panel where it was."""
@@ -155,6 +170,8 @@ class Names(Part):
         """Read on where it was chosen; what was put right shows."""
         from reader.tui.screens.names_base import Jump  # noqa: PLC0415 - loaded with the first of its screens
 
+        if screen.restored:
+            self.screen.viewing.reload()
         if screen.touched:
             self.screen.rows_changed(None)
         try:

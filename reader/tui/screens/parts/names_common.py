@@ -24,16 +24,15 @@ class NamesCommon(Part):
 
     def undo(self) -> None:
         """Take back the last thing done."""
+        self.at.change_by(self._undone)
 
-        def show(undone: str | None) -> None:
-            if undone is None:
-                self.at.say("there is nothing to undo")
-                return
-            self.at.touched = True
-            self.at.say(f"undone: {undone}")
-            self.at.load()
-
-        self.at.read(self.at.desk.library.annotating.undo, show, "put-right")
+    def _undone(self) -> str:
+        """In a thread: undo, and say what."""
+        undone = self.at.desk.library.annotating.undo()
+        if undone is None:
+            return "there is nothing to undo"
+        self.at.restored = self.at.restored or brings_back(undone)
+        return f"undone: {undone}"
 
 
 class Opener(Part):
@@ -46,3 +45,8 @@ class Opener(Part):
     def open(self) -> None:
         """Open what the cursor is on."""
         self.at.open_current()
+
+
+def brings_back(undone: str) -> bool:
+    """Whether articles come back when this is undone, so that lists have to be made anew."""
+    return undone.endswith("deleted") or undone.startswith("feed ")
