@@ -16,10 +16,29 @@ from reader.language.tokens import Document
 
 def agreed(names: Sequence[Name], document: Document, words: Lexicon) -> list[Name]:
     """The names in order, sound, of one kind for each form, with surnames that were passed over."""
-    trimmed = list(sound(_trimmed(names, document.plain, words), document.plain))
+    whole = _joined(sound(names, document.plain), document.plain)
+    trimmed = list(sound(_trimmed(whole, document.plain, words), document.plain))
     found = list(sound(mended(trimmed, document, words), document.plain))
     found = [name for name in found if _is_name(name, document.plain, words)]
     return akin(_voted(recalled(found, document, words), document.plain, words), document.plain, words)
+
+
+def _joined(names: Iterable[Name], plain: str) -> list[Name]:
+    """The names, with a first name and the surname right after it as one."""
+    made: list[Name] = []
+    for name in names:
+        last = made[-1] if made else None
+        person = name.kind is EntityKind.PERSON and last is not None and last.kind is EntityKind.PERSON
+        if last and person and name.start - last.end == 1 and plain[last.end] == " " and " " not in _form(last, plain):
+            made[-1] = Name(last.start, name.end, name.kind, min(last.confidence, name.confidence))
+        else:
+            made.append(name)
+    return made
+
+
+def _form(name: Name, plain: str) -> str:
+    """The text of a name."""
+    return plain[name.start : name.end]
 
 
 def _is_name(name: Name, plain: str, words: Lexicon) -> bool:

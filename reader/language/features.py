@@ -30,6 +30,9 @@ _FLAGS = {
     Known.CLUB: "k",
     Known.WORK: "w",
 }
+_PLACE = Known.COUNTRY | Known.CITY | Known.TOWN | Known.REGION
+_SPORT = 3
+"""Different words of sport from which an article is about it."""
 _LETTER = {EntityKind.PERSON: "P", EntityKind.ORGANISATION: "O", EntityKind.PLACE: "L", EntityKind.MISC: "M"}
 
 
@@ -56,6 +59,7 @@ class Features:
         self._lexicon: Lexicon = lexicon(language)
         self._known: Gazetteer = gazetteer()
         self._rules = RulesEngine(language)
+        self._sport = False
         self._ordinary = ordinary(language)
         self._place_ends = tuple(sorted(self._lexicon.of("place_suffixes")))
 
@@ -102,9 +106,16 @@ class Features:
     def local(self, document: Document, ruled: Sequence[Name]) -> Iterator[list[list[str]]]:
         """For every sentence, for every word, the features of its place in the text, given what the rules find."""
         about = self._about(document)
+        self._sport = self._is_sport(document)
         opinions = {name.start: (name.end, f"{_LETTER[name.kind]}{name.confidence:.1f}") for name in ruled}
         for sentence in document.sentences:
             yield self._of_sentence(sentence, about, opinions)
+
+    def _is_sport(self, document: Document) -> bool:
+        """Whether an article is about sport, where towns are clubs."""
+        words = self._lexicon.of("sport")
+        met = {low for sentence in document.sentences for word in sentence.words if (low := word.casefold()) in words}
+        return len(met) >= _SPORT
 
     def _of_sentence(
         self, sentence: Sentence, about: dict[str, set[str]], opinions: dict[int, tuple[int, str]]
@@ -155,6 +166,10 @@ class Features:
         row += [f"t{role}|{shape(after)}" for role in self._lexicon.roles.get(before.casefold(), ())]
         if shouting:
             row.append("shout")
+        if self._sport:
+            known = self._known.known(word)
+            sign = "k" if known & Known.CLUB else "p" if known & _PLACE else "x"
+            row += [f"sp{sign}", f"sp{sign}b{before.casefold()}", f"sp{sign}a{after.casefold()}"]
         return row
 
     def _listed(self, words: Sequence[str]) -> dict[int, list[str]]:
