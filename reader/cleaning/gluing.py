@@ -18,6 +18,8 @@ _END = re.compile(
 _RUN = re.compile(
     r"(?<![\w.@/])(?P<left>[^\W\d_]*[^\W\d_A-ZÀ-Þ]|\d{4})(?P<right>[A-ZÀ-ÞŒ](?:[^\W\d_A-ZÀ-Þ]+|(?=\s)))(?=[\s,'’])"
 )
+LONG_REST = 12
+"""Words of a paragraph that a heading was run into, where no article tells its beginning."""
 _MOST = 60
 """Breaks put back in one block."""
 _NAME_PARTS = frozenset("mc mac van de la le di da o fitz".split())
@@ -27,18 +29,19 @@ def split(sheet: Sheet) -> None:
     """Put the breaks back into the blocks of ``sheet``."""
     known = lexicon().languages.get(sheet.language)
     words = known.words["function"] if known else frozenset()
+    articles = known.words["article"] if known else frozenset()
     drafts: list[Draft] = []
     for draft in sheet.drafts:
         if draft.kind is not BlockKind.PARAGRAPH or draft.inlines or not draft.kept:
             drafts.append(draft)
         else:
-            drafts.extend(_pieces(draft, words))
+            drafts.extend(_pieces(draft, words, articles))
     sheet.drafts = drafts
 
 
-def _pieces(draft: Draft, function: frozenset[str]) -> list[Draft]:
+def _pieces(draft: Draft, function: frozenset[str], articles: frozenset[str]) -> list[Draft]:
     """``draft`` cut where breaks were lost."""
-    cuts = sorted({*_after_ends(draft.text, function), *_after_headings(draft.text, function)})[:_MOST]
+    cuts = sorted({*_after_ends(draft.text, function), *_after_headings(draft.text, function, articles)})[:_MOST]
     if not cuts:
         return [draft]
     edges = [0, *cuts, len(draft.text)]
@@ -71,12 +74,11 @@ def _in_name(text: str, at: int, after: int, function: frozenset[str]) -> bool:
     return "@" in word or "/" in word or "www" in word or len(left) < 2 or word.count(".") > 2 + word.endswith(".")
 
 
-def _after_headings(text: str, function: frozenset[str]) -> list[int]:
+def _after_headings(text: str, function: frozenset[str], articles: frozenset[str]) -> list[int]:
     """The place where a heading at the head of ``text``, or behind a sentence, runs into its paragraph."""
     cuts: list[int] = []
     if not function:
         return cuts
-    articles = lexicon().words["article"]
     for found in _RUN.finditer(text):
         at = found.start("right")
         begin = max((end.end() for end in re.finditer(r"[.!?…][\"”’»']?\s*", text[:at])), default=0)
@@ -85,6 +87,9 @@ def _after_headings(text: str, function: frozenset[str]) -> list[int]:
             continue
         opener = found["right"].casefold() in (function if found["left"][0].islower() else articles)
         low = found["left"][0].islower() and len(found["left"]) >= 4 and len(found["right"]) >= 3
+        low = low and begin == 0 and len(rest) >= LONG_REST and "," not in text[:at]
+        if found["left"].casefold() in lexicon().words["camel"]:
+            continue
         if (opener and len(found["left"]) >= 3) or (
             low and len(heading) >= 2 and not found["right"].startswith("Inne")
         ):

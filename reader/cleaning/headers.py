@@ -7,7 +7,7 @@ import re
 from dataclasses import fields as fields_of
 from dataclasses import replace
 
-from reader.cleaning import clocks, datelines, dates, people
+from reader.cleaning import clocks, datelines, dates, header_parts, people
 from reader.cleaning.draft import Draft, Fields
 from reader.cleaning.field_keys import keys, starts
 from reader.cleaning.lexicon import lexicon
@@ -22,7 +22,6 @@ SOFT_WORDS = 4
 """Words of a place, paper or section that stands beside a date or a byline."""
 PLACE_WORDS = 3
 """Words of a place right before a day."""
-_PART = re.compile(r"\s+[|·•–—/-]\s+|\s*[|·•]\s*|\t+|\s{3,}")
 _COMMA = re.compile(r",\s+")
 _LABEL = re.compile(r"^\s*[\"']?([^\W\d_][^:：=\n]{0,30}?)[\"']?\s?[:：=]\s*(.*)$", re.DOTALL)
 _EMPTY = re.compile(r"^[\W_]*(?:undefined|null|nan|none|nil|n/a|\[object \w+\]|invalid date|-)?[\W_]*$", re.IGNORECASE)
@@ -50,7 +49,7 @@ def _line(text: str, fields: Fields, language: str) -> str:
     if (when := datelines.read(text, language)) and when.alone:
         _take_when(when, fields)
         return "metadata"
-    parts = [part.strip() for part in _PART.split(text) if part.strip()]
+    parts = header_parts.split(text, language)
     rules = [_part(part, fields, language) for part in parts]
     if not all(rules):
         return ""

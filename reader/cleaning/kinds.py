@@ -13,7 +13,7 @@ HEADING_WORDS = 16
 HEADING_LENGTH = 110
 """Code points of the longest heading."""
 _CLOCK = re.compile(
-    r"(?<!\d)(?:[01]?\d|2[0-4])\s?[.:h]\s?[0-5]\d(?:\s?[ap]\.?m\b\.?)?(?!\d)|(?<!\d)1?\d\s?[ap]m\b", re.IGNORECASE
+    r"(?<!\d)(?:[01]?\d|2[0-4])\s?[.:hu]\s?[0-5]\d(?:\s?[ap]\.?m\b\.?)?(?!\d)|(?<!\d)1?\d\s?[ap]m\b", re.IGNORECASE
 )
 _STAMPED = re.compile(r"^\d{1,2}\s?[.:h]\s?\d\d\s?[–—-]\s")
 """A live blog's line that begins with its time."""
@@ -114,6 +114,7 @@ def is_heading(at: int, kept: list[Draft], shapes: list[Shape]) -> bool:
         following.kind in (BlockKind.LIST_ITEM, BlockKind.QUOTE)
         or shapes[at + 1].prose_like
         or shapes[at + 1].count >= FOLLOWED
+        or following.text.rstrip().endswith(":")
     )
 
 

@@ -93,7 +93,12 @@ def is_name(text: str) -> bool:
 def is_person(text: str) -> bool:
     """Whether ``text``, standing alone on a line, names a person rather than a paper, a section or a place."""
     words = tokens(text)
-    if not is_name(text) or len(words) > 4 or words[0] in lexicon().words["article"]:
+    if not is_name(text) or words[0] in lexicon().words["article"] | lexicon().words["preposition"]:
+        return False
+    core = lexicon().words["person_particle"]
+    if sum(word not in core for word in words) > 3 or len(words) > 5 or text.rstrip().endswith("."):
+        return False
+    if not all(word[:1].isupper() or word.casefold() in core or _LOW_START.match(word) for word in text.split()):
         return False
     others = lexicon().words["outlet"] | lexicon().words["section"] | lexicon().words["platform"]
     if words[0] in lexicon().words["place_first"] or lexicon().months.get(words[0]):

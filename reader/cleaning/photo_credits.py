@@ -53,9 +53,7 @@ def credit(text: str) -> bool:
     label = _LABEL.match(text)
     if label and is_label(label[1]):
         value = label[2]
-        return bool(value.strip()) and (
-            maker(value) or (len(tokens(value)) <= 5 and not value.rstrip().endswith((".", "!", "?")))
-        )
+        return bool(value.strip()) and (maker(value) or (len(tokens(value)) <= 5 and _all_names(value)))
     if sign := _SIGN.match(text):
         return maker(text[sign.end() :]) or (len(words) <= 6 and not any(word.isdigit() for word in words))
     bare = text.strip().strip("()[]").strip()
@@ -63,6 +61,12 @@ def credit(text: str) -> bool:
         if tuple(words[: len(row)]) == row and len(words) > len(row):
             return bare[:1].isupper() and maker(_after(bare, row))
     return _agencies_only(bare)
+
+
+def _all_names(text: str) -> bool:
+    """Whether every word of a credit's value has a capital, but for joining words."""
+    joints = lexicon().words["name_particle"] | lexicon().words["credit_joint"] | lexicon().words["joint"]
+    return all(not word[:1].islower() or word.casefold() in joints for word in text.split()) and not text.endswith(".")
 
 
 def _agencies_only(text: str) -> bool:

@@ -13,26 +13,47 @@ from reader.core.text import BlockKind
 
 LONGEST = 70
 """Words of a caption."""
+UNDER_PICTURE = 30
+"""Words of a caption that only its place above a credit gives away."""
+HEADING_WORDS, NAMED = 6, 0.5
+"""Words of an open line above a credit that is rather a heading, and the share of capitals that makes it a caption."""
 ENOUGH = 1.0
 """Score from which an open block is a caption rather than a heading."""
 _LABEL = re.compile(r"^\s*[(\[]?([^\W\d_][^:\n]{2,24}?)\s?:\s+(?=\S)")
+_NAME = re.compile(
+    r"^(?:[^\W\d_][\w’'-]*\s){0,2}[A-ZÀ-Þ][\w’'-]+\s(?:(?:van|de|der|den|von|di|la|le|el|du)\s)*[A-ZÀ-Þ][\w’'-]+\b"
+)
+"""A person's name near the beginning."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def find(sheet: Sheet) -> None:
     """Take credits out, and name the captions."""
-    kept = [draft for draft in sheet.kept() if draft.kind not in IMMUNE and draft.kind is not BlockKind.LIST_ITEM]
+    blocks = [draft for draft in sheet.drafts if draft.kept or draft.rule == "credit"]
+    kept = [draft for draft in blocks if draft.kind not in IMMUNE and draft.kind is not BlockKind.LIST_ITEM]
     strip = strip_of(kept, sheet.language)
     for at, draft in enumerate(kept):
-        if draft.kind is BlockKind.PARAGRAPH and photo_credits.credit(draft.text) and strip.shapes[at].count:
+        if (
+            draft.kept
+            and draft.kind is BlockKind.PARAGRAPH
+            and photo_credits.credit(draft.text)
+            and strip.shapes[at].count
+        ):
             draft.remove("credit", 0.85)
     for at, draft in enumerate(kept):
         if draft.kept and draft.kind in (BlockKind.PARAGRAPH, BlockKind.CAPTION):
             _credited(sheet, strip, at)
             _labelled(draft)
     for at, draft in enumerate(kept):
-        if draft.kept and draft.kind is BlockKind.PARAGRAPH and not draft.fixed and _told(strip, at):
+        if (
+            draft.kept
+            and draft.kind is BlockKind.PARAGRAPH
+            and not draft.fixed
+            and (_told(strip, at) or _before_credit(strip, at))
+        ):
             draft.kind = BlockKind.CAPTION
+            if at + 1 < len(kept) and kept[at + 1].rule == "credit":
+                draft.note = draft.note or kept[at + 1].text.strip()
 
 
 def _credited(sheet: Sheet, strip: Strip, at: int) -> None:
@@ -80,6 +101,20 @@ def _told(strip: Strip, at: int) -> bool:
     return at > strip.first and score(shape) >= ENOUGH
 
 
+def _before_credit(strip: Strip, at: int) -> bool:
+    """Whether a short block stands right above a line that names a photographer."""
+    if at + 1 >= len(strip.drafts) or strip.drafts[at + 1].rule != "credit":
+        return False
+    shape = strip.shapes[at]
+    if shape.sentences > 1 or not 3 <= shape.count <= UNDER_PICTURE or shape.saying or shape.quoted:
+        return False
+    if strip.above(at):
+        return at > 0 and any(draft.kept for draft in strip.drafts[:at])
+    if shape.ended:
+        return not shape.finite
+    return shape.count > HEADING_WORDS or shape.capitals >= NAMED
+
+
 def score(shape: Shape) -> float:
     """How much an open block looks like the text under a picture rather than a heading."""
     if shape.text.rstrip().endswith((":", ",", ";")) or "?" in shape.text:
@@ -89,4 +124,5 @@ def score(shape: Shape) -> float:
     )
     value = 0.3 * (shape.count >= 9) + 0.3 * (shape.count >= 13) + 0.3 * ("," in shape.text) + 0.5 * dated
     value += 0.6 * bool(lexicon().words["caption"] & set(shape.words)) - 0.5 * (":" in shape.text)
+    value += 0.7 * (shape.count >= 8 and not shape.finite and bool(_NAME.search(shape.text)))
     return value - 0.5 * (shape.finite or shape.saying) if shape.known else 0.0

@@ -19,12 +19,14 @@ from reader.cleaning import (
     residue,
     rows,
     snippets,
+    sources,
     technical,
     times,
     titles,
 )
 from reader.cleaning.draft import Draft, Sheet
 from reader.cleaning.lexicon import lexicon
+from reader.cleaning.words import tokens
 from reader.cleaning.zones import IMMUNE, Strip, strip_of
 from reader.core.text import BlockKind
 
@@ -46,7 +48,9 @@ def clean_drafts(sheet: Sheet, title: str = "") -> None:
     lines.mark_items(sheet.kept())
     drop_leftovers(sheet, title)
     guards.keep_budget(sheet)
+    sources.find_owner(sheet)
     titles.take_title(sheet, title)
+    sources.find(sheet)
     doubles.drop_repeated(sheet, title or sheet.fields.title)
     kinds.name_kinds(sheet.drafts, sheet.language)
     times.name_headings(sheet)
@@ -85,6 +89,8 @@ def _headers(sheet: Sheet) -> None:
     for at, draft in enumerate(kept):
         if draft.kind is not BlockKind.PARAGRAPH or draft.fixed or strip.zone(at) == "middle":
             continue
+        if kinds.is_stamp(draft.text) and not strip.above(at):
+            continue
         if (rule := headers.read(draft, sheet.fields, sheet.language)) or (rule := _header_line(strip, at, sheet)):
             draft.remove(rule, 0.9)
 
@@ -102,10 +108,24 @@ def _header_line(strip: Strip, at: int, sheet: Sheet) -> str:
     if at and (strip.above(at) or beside) and people.is_person(text) and not sheet.fields.byline:
         sheet.fields.byline = people.names(text)
         return "byline"
-    if at and (named := _with_role(text)):
+    if at and (named := _with_role(text) or _with_place(text, near=strip.above(at))):
         sheet.fields.byline = sheet.fields.byline or named
         return "byline"
+    if at and _nobody(text):
+        return "byline"
     return "byline" if beside and at and strip.drafts[at - 1].rule == "byline" and people.is_role(text) else ""
+
+
+def _nobody(text: str) -> bool:
+    """Whether a line says that nobody in particular wrote the article: ``Onze redactie``, ``La rédaction avec AFP``."""
+    found, explained = people.read(text)
+    words = lexicon().words
+    return (
+        explained
+        and not found
+        and len(text.split()) <= 5
+        and any(word in words["anonymous"] and word not in words["function"] for word in tokens(text))
+    )
 
 
 def _with_role(text: str) -> tuple[str, ...]:
@@ -117,6 +137,13 @@ def _with_role(text: str) -> tuple[str, ...]:
     words = (part.strip(" )") for part in parts)
     known = any(people.is_role(part) or any(map(people.is_agency, part.split())) for part in words)
     return found if known else ()
+
+
+def _with_place(text: str, *, near: bool) -> tuple[str, ...]:
+    """The name in ``Anna Holt - Zwolle``, above the text only."""
+    name, *rest = (part.strip() for part in re.split(r"\s[–—|/-]\s|\s\|\s", text))
+    short = len(rest) == 1 and 1 <= len(rest[0].split()) <= 2 and rest[0].istitle()
+    return (people.tidy(name),) if near and short and people.is_person(name) else ()
 
 
 def _residue(sheet: Sheet, title: str) -> frozenset[str]:

@@ -19,6 +19,8 @@ HEADING_LIKE = 4
 """Words up to which the last line of a row before text is taken for a heading of the article."""
 ITEM_WORDS = 4
 """Words of a tag, or of one step of a breadcrumb."""
+LONG_ROW = 3
+"""Lines of such a row when no leftover stands near it."""
 BOX_WORDS = 60
 """Words of a block about the author."""
 _STEP = re.compile(r"\s*(?:[>»›→]|\s[/|]\s|::)\s*")
@@ -39,6 +41,7 @@ def drop(sheet: Sheet) -> None:
             elif at and strip.below(at) and (rule := _below(strip, at, sheet)):
                 draft.remove(rule, 0.8)
     _sandwiched(strip)
+    _trailing(strip)
 
 
 def crumbs(text: str) -> bool:
@@ -62,7 +65,8 @@ def _teasers(strip: Strip) -> None:
             continue
         if not strip.below(row[-1]):
             colon = draft.text.rstrip().endswith((":", "↓", "▼"))
-            row = row[:1] if len(row) <= 2 and colon else _without_heading(strip, row)
+            points = colon or (strip.shapes[at].imperative and "also" in strip.shapes[at].hits)
+            row = _pointed(strip, row) if points and len(row) <= 2 else _without_heading(strip, row)
         for one in row:
             strip.drafts[one].remove("read-also", 0.75)
 
@@ -70,6 +74,8 @@ def _teasers(strip: Strip) -> None:
 def _is_label(draft: Draft, shape: Shape) -> bool:
     """Whether a removed line announces other articles without naming one."""
     themes = shape.covers
+    if re.search(r"[:|]\s*\w+\W+\w", draft.text):
+        return False  # it names one itself
     return (
         draft.rule != "advert"
         and max(themes.get("also", 0.0), themes.get("also_whole", 0.0), themes.get("more", 0.0)) >= 0.75
@@ -93,6 +99,12 @@ def _teaser(shape: Shape) -> bool:
     """Whether a block may be the title of an article."""
     ended = shape.text.rstrip().rstrip("\"'”’»").endswith((".", "…", ":"))
     return 2 <= shape.count <= TEASER_WORDS and not ended and not (shape.count > 12 and shape.sentences > 1)
+
+
+def _pointed(strip: Strip, row: list[int]) -> list[int]:
+    """The one line that a label such as ``Lees ook`` points to, when it is long enough for a title."""
+    shape = strip.shapes[row[0]]
+    return row[:1] if shape.count > HEADING_LIKE or strip.drafts[row[0]].text.rstrip().endswith("?") else []
 
 
 def _without_heading(strip: Strip, row: list[int]) -> list[int]:
@@ -131,7 +143,7 @@ def _below(strip: Strip, at: int, sheet: Sheet) -> str:
 def _signature(shape: Shape) -> bool:
     """Whether a line only tells with whose help an article was made: ``Reporting by …; editing by …``."""
     start = shape.hits.get("agency_line", [(1, 0)])[0][0]
-    return start == 0 and shape.count <= 20 and not shape.saying and (not shape.finite or not shape.ended)
+    return start == 0 and shape.count <= 20 and not shape.saying and (not shape.ended or shape.count <= 8)
 
 
 def tags(text: str, shape: Shape) -> bool:
@@ -195,3 +207,26 @@ def _sandwiched(strip: Strip) -> None:
         near = strip.drafts[at - 1], strip.drafts[at + 1]
         if _teaser(shape) and not any(one.kept for one in near) and strip.below(at - 1):
             draft.remove("read-also", 0.6)
+
+
+def _trailing(strip: Strip) -> None:
+    """Remove the row of short open lines that a text ends with: subjects, or titles of other articles."""
+    row: list[int] = []
+    for at in range(len(strip.drafts) - 1, max(strip.first, 0), -1):
+        draft, shape = strip.drafts[at], strip.shapes[at]
+        if not draft.kept:
+            continue
+        if draft.fixed or draft.kind is not BlockKind.PARAGRAPH or not _teaser_or_tag(shape) or at <= strip.last:
+            break
+        row.append(at)
+    leftovers = sum(not draft.kept for draft in strip.drafts[strip.last + 1 :])
+    if len(row) < 2 or (not leftovers and len(row) < LONG_ROW) or strip.drafts[row[-1] - 1].text.rstrip().endswith(":"):
+        return
+    short = all(strip.shapes[at].count <= ITEM_WORDS for at in row)
+    for at in row:
+        strip.drafts[at].remove("tags" if short else "read-also", 0.6)
+
+
+def _teaser_or_tag(shape: Shape) -> bool:
+    """Whether a block below the text may be a subject, or the title of an article."""
+    return _teaser(shape) or (shape.count == 1 and not shape.ended)

@@ -62,6 +62,8 @@ def _open(drafts: list[Draft], sheet: Sheet) -> list[tuple[Draft, Shape]]:
     for draft in drafts:
         shape = shape_of(draft.text, sheet.language)
         heading = draft.kind is BlockKind.HEADING
+        if kinds.is_stamp(draft.text):
+            continue
         if draft.kind is not BlockKind.CAPTION:
             if draft.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING) or (draft.fixed and not heading):
                 break
