@@ -1,0 +1,181 @@
+"""Which paper or site a plain text is from: its copyright line, its breadcrumb, the name beside its title.
+
+A name is taken only from a place where a site names itself, and never from a sentence. What the text says with a key
+(``Bron: Rijnbode``) was taken before.
+"""
+
+import re
+
+from reader.cleaning import headers, people
+from reader.cleaning.draft import Draft, Sheet
+from reader.cleaning.field_keys import starts
+from reader.cleaning.lexicon import lexicon
+from reader.cleaning.residue import after_words
+from reader.cleaning.words import key, tokens
+from reader.core.safe import safe_line
+from reader.core.text import BlockKind
+
+LONGEST = 40
+"""Words of a line that names a source."""
+NAME_WORDS = 6
+"""Words of the name of a paper."""
+FOOTER = 8
+"""Blocks at the end among which a line of copyright stands."""
+DATELINE = 80
+"""Code points before the end of a dateline."""
+_SIGN = re.compile(r"(?:©|\(c\)|\bcopyright\b|\bcopyrights\b)(?:\s*(?:©|\(c\)|copyright))?\s*", re.IGNORECASE)
+_YEARS = re.compile(r"[\s,]*(?:(?:19|20)\d\d)(?:\s?[-–/]\s?(?:(?:19|20)?\d\d))?[\s,:]*")
+_BREAK = re.compile(r"\s+[|·•/–—-]\s+|\s*[|·•;!?]\s*|[.,](?:\s|$)|\s*\(")
+_PART = re.compile(r"\s+[|·•–—/:>»›→-]+\s+|\s*[|·•>»›→]+\s*|,\s+|\t+")
+_LABEL = re.compile(r"^\s*(?P<key>[^\W\d_]{3,12})\s?:\s*(?P<name>[^\n|]{3,60})$")
+_DOMAIN = re.compile(r"^(?:www\.)?[\w-]{3,40}(?:\.[\w-]{2,20}){0,2}\.[a-z]{2,6}$", re.IGNORECASE)
+_AGENCY = re.compile(r"^[^()]{0,70}\((?P<inside>[^()]{2,40})\)\s?[.,:]?\s*[–—-]")
+_LEADS_IN = frozenset({"by", "par", "por", "von", "door", "bei", "de", "the"})
+
+
+def find_owner(sheet: Sheet) -> None:
+    """Take the name in the line of copyright into the fields of ``sheet``, before the title is looked for."""
+    if not sheet.fields.source or people.is_agency(sheet.fields.source):
+        sheet.fields.source = _labelled(sheet) or _copyright(sheet) or sheet.fields.source
+
+
+def find(sheet: Sheet) -> None:
+    """Take the source, and the agency of the dateline, into the fields of ``sheet``."""
+    fields = sheet.fields
+    if not fields.agency:
+        fields.agency = _dateline(sheet)
+    if not fields.source or people.is_agency(fields.source):
+        fields.source = _beside_title(sheet) or _above(sheet) or fields.source
+
+
+def _labelled(sheet: Sheet) -> str:
+    """The name behind a key such as ``Quelle:`` that was taken for a credit, where no caption stands before it."""
+    for before, draft in zip([None, *sheet.drafts], sheet.drafts, strict=False):
+        found = _LABEL.match(draft.original) if draft.rule == "credit" else None
+        if found and tuple(tokens(found["key"])) in starts("source"):
+            beside_picture = before is not None and before.kind is BlockKind.CAPTION
+            if not beside_picture and (name := _accepted(found["name"].strip(" ."), sheet)):
+                return name
+    return ""
+
+
+def _copyright(sheet: Sheet) -> str:
+    """The name in a line of copyright, above or below the text."""
+    ends = [*sheet.drafts[:FOOTER], *sheet.drafts[-FOOTER:]]
+    for draft in reversed(ends):
+        if draft.rule != "credit":
+            for line in draft.original.split("\n"):
+                if name := _owner(line, sheet):
+                    return name
+    return ""
+
+
+def _owner(line: str, sheet: Sheet) -> str:
+    """Who holds the rights, in a line that says so; with a year, or with the words that such lines have."""
+    sign = _SIGN.search(line)
+    if not sign or len(tokens(line)) > LONGEST:
+        return ""
+    rest = line[sign.end() :]
+    years = _YEARS.match(rest)
+    dated = bool(_YEARS.search(rest)) or "legal" in lexicon().phrases.find(tokens(line))
+    if not dated or (sign.start() and not _opens(line[: sign.start()])):
+        return ""
+    return _name(rest[years.end() :] if years else rest, sheet)
+
+
+def _opens(before: str) -> bool:
+    """Whether the words before a sign of copyright are a site's own: another legal line, the name itself, nothing."""
+    words = tokens(before)
+    return len(words) <= NAME_WORDS and not before.rstrip().endswith((",", ";"))
+
+
+def _name(text: str, sheet: Sheet) -> str:
+    """The name that ``text`` begins with; empty when it begins with anything else."""
+    hits = lexicon().phrases.find(tokens(text)).get("legal", [])
+    begin = next((start for start, size in hits if size > 1), None)
+    if begin is not None:
+        text = text[: _word_start(text, begin)]
+    text = _BREAK.split(text.strip(" .,–—-"), maxsplit=1)[0]
+    text = _YEARS.split(text, maxsplit=1)[0].strip(" .,–—-\"'“”")
+    words = text.split()
+    while len(words) > 1 and words[0].casefold() in _LEADS_IN and words[0].islower():
+        words = words[1:]
+    return _accepted(" ".join(words), sheet)
+
+
+def _word_start(text: str, at: int) -> int:
+    """Offset of the word with index ``at``."""
+    return after_words(text, at) if at else 0
+
+
+def _accepted(name: str, sheet: Sheet) -> str:
+    """``name`` when it can be that of a paper or site."""
+    words = tokens(name)
+    if not words or len(words) > NAME_WORDS or not (name[:1].isupper() or _DOMAIN.match(name)):
+        return ""
+    others = [*sheet.fields.byline, sheet.fields.title]
+    if any(key(name) == key(other) for other in others) or people.is_role(name) or people.is_agency(name):
+        return ""
+    if headers.is_section(name) or any(word in lexicon().words["home"] for word in words[:1]):
+        return ""
+    return safe_line(name)
+
+
+def _beside_title(sheet: Sheet) -> str:
+    """The name that was cut off the title."""
+    for draft in sheet.drafts:
+        for change in draft.changes:
+            if change.rule == "site-name" and (name := _accepted(change.text.strip(" |–—-·:"), sheet)):
+                return name
+    return ""
+
+
+def _above(sheet: Sheet) -> str:
+    """The name of a paper in a line above the text that was taken out: a breadcrumb, a line with the date."""
+    for draft in sheet.drafts:
+        if draft.kept:
+            if draft.kind in (BlockKind.LEAD, BlockKind.PARAGRAPH):
+                break
+            continue
+        if draft.rule not in ("metadata", "interface", "byline", "title") or len(tokens(draft.original)) > LONGEST:
+            continue
+        for part in _PART.split(draft.original):
+            if is_outlet(part.strip()) and (name := _accepted(part.strip(), sheet)):
+                return name
+    return ""
+
+
+def is_outlet(text: str) -> bool:
+    """Whether ``text`` names a paper: short, with a word that papers are named with, each word with a capital."""
+    words = tokens(text)
+    if not 1 <= len(words) <= NAME_WORDS or text.endswith((".", "!", "?", ":", ",")):
+        return False
+    if _DOMAIN.match(text):
+        return True
+    outlet = any(map(_is_paper, words))
+    small = lexicon().words["function"] | lexicon().words["name_particle"]
+    capital = all(raw[:1].isupper() or raw.casefold() in small for raw in text.split())
+    whole = len(words) > 1 or words[0] not in lexicon().words["outlet"]
+    return whole and outlet and capital and not any(word in lexicon().words["role"] for word in words)
+
+
+def _is_paper(word: str) -> bool:
+    """Whether ``word`` is one that papers are named with, or ends with one: ``Rijnbode``."""
+    known = lexicon().words["outlet"]
+    return word in known or any(len(word) > len(one) + 2 and len(one) > 3 and word.endswith(one) for one in known)
+
+
+def _dateline(sheet: Sheet) -> str:
+    """The agency in the dateline of the first text: ``LEMMERVEEN (ANP) –``."""
+    for draft in _texts(sheet):
+        found = _AGENCY.match(draft.text[:DATELINE])
+        parts = re.split(r"[/,&]", found["inside"]) if found else []
+        if agency := next((part.strip() for part in parts if people.is_agency(part)), ""):
+            return safe_line(agency)
+    return ""
+
+
+def _texts(sheet: Sheet) -> list[Draft]:
+    """The first two blocks of running text."""
+    kinds = (BlockKind.LEAD, BlockKind.PARAGRAPH)
+    return [draft for draft in sheet.kept() if draft.kind in kinds][:2]
