@@ -163,7 +163,7 @@ class CorrectionKind(StrEnum):
     """What the user put right."""
 
     JOINED = "joined"
-    """Two names are one."""
+    """Two names are one, in all articles or in one."""
     RENAMED = "renamed"
     """A name is called otherwise."""
     MUTED = "muted"

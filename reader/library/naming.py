@@ -7,6 +7,7 @@ from reader.core.errors import InputError
 from reader.core.listing import Correction, MentionRow, NameCount, NamePage, QuoteRow
 from reader.core.queries import Page
 from reader.core.safe import safe_line
+from reader.storage.naming import alone
 from reader.storage.quotes import Key, Wanted
 from reader.storage.store import Store
 
@@ -52,7 +53,10 @@ class Naming:
     # Putting right, in all articles.
 
     def merge(self, name_ids: Sequence[int], into: int) -> None:
-        """Take names for another one. Raises InputError when they are one already, NotFoundError."""
+        """Take names for another one. Raises NotFoundError.
+
+        Raises InputError when they are one already, or when one is a surname alone, which others may bear too.
+        """
         self._store.naming.merge(name_ids, into)
 
     def split(self, name_id: int) -> None:
@@ -76,6 +80,18 @@ class Naming:
     def correct_kind(self, article_id: int, entity: Entity, kind: EntityKind | None) -> None:
         """Say what a name is in this article; ``None`` says that it is no name. Raises NotFoundError."""
         self._store.naming.correct_kind(article_id, entity.mentions, kind)
+
+    def same(self, article_id: int, entity: Entity, other_id: int) -> bool:
+        """Take a name of this article for another one: in all articles, but a surname alone in this one only.
+
+        Answer whether it holds for all articles. Raises InputError when they are one name already, NotFoundError.
+        """
+        one, other = self.of(entity), self._store.names.get(other_id)
+        if alone(one.name, one.kind, other.name):
+            self._store.naming.correct_name(article_id, entity.mentions, other_id)
+            return False
+        self._store.naming.merge([one.id], other_id)
+        return True
 
     def correct_speaker(self, article_id: int, number: int, speaker: str) -> None:
         """Say who said the quote with this number in its article; empty for nobody. Raises NotFoundError."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from reader.core.articles import Article
 from reader.core.errors import InputError, StorageError
 from reader.core.events import Event, Started
 from reader.library.at_once import Cancelled, never
@@ -45,6 +46,11 @@ class Upkeep:
         store = self.tools.store.articles
         yield Started("reprocessing", store.stale_count(*versions()))
         yield from remade(self.tools, store.stale(*versions()), cancelled)
+
+    def renew(self, article: Article) -> Iterator[Event]:
+        """Clean and analyse one article again if an older version of the program did it; else there are no events."""
+        if (article.cleaner_version, article.analysis.version) != versions():
+            yield from remade(self.tools, [article.row.id])
 
     def check(self) -> list[str]:
         """What is wrong with the library's file, in words; nothing when all is well."""

@@ -10,7 +10,7 @@ from reader.core.safe import safe_line
 from reader.core.spans import Span
 from reader.storage import codec, corrections, put_right
 from reader.storage.connections import Connections
-from reader.storage.corrections import KIND, SPEAKER
+from reader.storage.corrections import KIND, NAME, SPEAKER
 from reader.storage.journal import Journal
 from reader.storage.mentions import name_key
 from reader.storage.name_steps import JOINED, LABEL, MUTED, CorrectionIs, NameIs
@@ -38,7 +38,7 @@ class Naming:
     def merge(self, name_ids: Sequence[int], into: int) -> None:
         """Take these names for the name ``into``, in every article there is and will be.
 
-        Raises InputError when one of them is that name already, NotFoundError.
+        Raises InputError when one of them is that name already, or one is a surname alone; NotFoundError.
         """
         with self._connections.write(durable=True) as db:
             target, label = found(db, into), ""
@@ -47,6 +47,11 @@ class Naming:
                 one = found(db, name_id)
                 if one.id == target.id:
                     raise InputError(f"{one.name} and {target.name} are one name already")
+                if alone(one.name, one.kind, target.name) or alone(target.name, target.kind, one.name):
+                    raise InputError(
+                        f"{one.name} and {target.name}: a surname alone may be somebody else's in other articles",
+                        "the panel of names joins them in one article",
+                    )
                 steps.append(NameIs(one.id, JOINED, target.id))
                 label = f"{one.name} taken for {target.name}"
             if steps:
@@ -121,6 +126,19 @@ class Naming:
                 label = f"{wrong[0].name} is {_WORDS[kind] if kind else 'no name'} here"
                 self._journal.record(db, label, steps)
 
+    def correct_name(self, article_id: int, mentions: Iterable[Span], name_id: int) -> None:
+        """Say whom the names that are mentioned there stand for in this article. Raises NotFoundError."""
+        spans = set(mentions)
+        with self._connections.write(durable=True) as db:
+            other = found(db, name_id)
+            analysis, _ = _analysis(db, article_id)
+            wrong = {name_key(one.name): one.name for one in analysis.entities if spans.intersection(one.mentions)}
+            wrong.pop(name_key(other.name), None)
+            value = corrections.meant(other.kind, other.name)
+            steps = [CorrectionIs(article_id, NAME, about, value) for about in wrong]
+            if steps:
+                self._journal.record(db, f"{next(iter(wrong.values()))} is {other.name} here", steps)
+
     def correct_speaker(self, article_id: int, number: int, speaker: str) -> None:
         """Say who said the quote with this number in an article; an empty name for nobody. Raises NotFoundError."""
         with self._connections.write(durable=True) as db:
@@ -147,7 +165,7 @@ class Naming:
             if one is None:
                 raise NotFoundError(f"nothing was put right under {safe_line(key)}", "reader corrections lists it all")
             step: Step
-            if what in (KIND, SPEAKER):
+            if what in (KIND, NAME, SPEAKER):
                 sql = "SELECT article_id, what, about FROM corrections WHERE id = ?"
                 article_id, field, about = db.execute(sql, (int(number),)).fetchone()
                 step = CorrectionIs(article_id, field, about, None)
@@ -155,6 +173,12 @@ class Naming:
                 none: dict[str, str | int | None] = {JOINED: None, LABEL: "", MUTED: 0}
                 step = NameIs(int(number), what, none[what])
             self._journal.record(db, f"correction of {one.about} taken back", (step,))
+
+
+def alone(name: str, kind: EntityKind, other: str) -> bool:
+    """Whether a person's name is one word of another name: a surname alone is never joined over all articles."""
+    words, others = name_key(name).split(), name_key(other).split()
+    return kind is EntityKind.PERSON and len(words) == 1 and words != others and words[0] in others
 
 
 def _missing(name_id: int) -> NotFoundError:

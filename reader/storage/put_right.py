@@ -49,13 +49,15 @@ def _articles(db: sqlite3.Connection) -> Iterator[Correction]:
     for row in rows:
         plain, blob, number, what, about, value = row[COLUMNS_READ:]
         words = _words(what, about, codec.unpack_text(plain), blob)
-        yield Correction(f"{what}:{number}", CorrectionKind(what), words, value, None, article_row(row))
+        kind = CorrectionKind.JOINED if what == corrections.NAME else CorrectionKind(what)
+        value = corrections.who(value)[1] if what == corrections.NAME else value
+        yield Correction(f"{what}:{number}", kind, words, value, None, article_row(row))
 
 
 def _words(what: str, about: str, plain: str, blob: bytes) -> str:
     """What it is about as it stands in the article, else as it is kept."""
     analysis = codec.unpack_analysis(blob)
-    if what == corrections.KIND:
+    if what != corrections.SPEAKER:
         return next((one.name for one in analysis.entities if name_key(one.name) == about), about)
     keys = corrections.quote_keys(analysis.quotes, plain)
     return analysis.quotes[keys.index(about)].span.of(plain) if about in keys else about.rpartition("#")[0]

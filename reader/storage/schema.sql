@@ -233,9 +233,9 @@ CREATE INDEX article_quotes_by_speaker ON article_quotes (speaker_id, ord) WHERE
 CREATE TABLE corrections (
     id         INTEGER PRIMARY KEY,
     article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
-    what       TEXT NOT NULL,                  -- 'kind' of a name or 'speaker' of a quote
+    what       TEXT NOT NULL,                  -- 'kind' of a name, 'name' that it stands for, 'speaker' of a quote
     about      TEXT NOT NULL,                  -- the folded name, or the folded words of the quote
-    value      TEXT NOT NULL,                  -- the kind or the speaker; empty for no name, nobody
+    value      TEXT NOT NULL,                  -- the kind, kind and name, the speaker; empty for no name, nobody
     UNIQUE (article_id, what, about)
 );
 

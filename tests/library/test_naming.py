@@ -81,6 +81,21 @@ def test_what_is_put_right_is_undone_and_done_again(library: Library) -> None:
         naming.correct_speaker(1, 0, "\u200b")
 
 
+def test_the_same_means_everywhere_but_for_a_surname_alone(library: Library) -> None:
+    text = "Verbeek left Oosterdam."
+    found = builders.analysis(text, people=["Verbeek"], places=["Oosterdam"])
+    library.tools.store.articles.rewrite(2, builders.prepared(text, found=found))
+    surname, town = library.reading.open(2).analysis.entities
+    mayor = library.naming.called("Anna Verbeek")
+    assert not library.naming.same(2, surname, mayor.id)
+    assert library.naming.same(2, town, mayor.id)
+    assert [one.name for one in library.reading.open(2).analysis.entities] == ["Anna Verbeek"]
+    assert [(one.key.partition(":")[0], one.about) for one in library.naming.corrections()] == [
+        ("joined", "Oosterdam"),
+        ("name", "Verbeek"),
+    ]
+
+
 def test_quotes_are_chosen_by_speaker_kind_and_article(library: Library) -> None:
     searching = library.searching
     assert len(list(searching.quotes(speaker="verbeek"))) == 2

@@ -61,6 +61,7 @@ WRITES: dict[str, Callable[[Store], object]] = {
     "naming.mute": lambda s: s.naming.mute(2),
     "naming.set_kind": lambda s: s.naming.set_kind(2, EntityKind.PLACE),
     "naming.correct_kind": lambda s: s.naming.correct_kind(2, s.articles.open(2).analysis.entities[0].mentions, None),
+    "naming.correct_name": lambda s: s.naming.correct_name(2, s.articles.open(2).analysis.entities[0].mentions, 2),
     "naming.correct_speaker": lambda s: s.naming.correct_speaker(2, 0, "Nobody Else"),
     "naming.take_back": lambda s: s.naming.take_back("joined:3"),
     "annotations.undo": lambda s: s.annotations.undo(),

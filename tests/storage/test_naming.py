@@ -90,8 +90,8 @@ def test_what_was_joined_holds_for_articles_that_come_later(two: Store, feed: Fe
 
 
 def test_a_split_takes_a_name_out_again_with_all_that_was_joined_with_it_before(two: Store, feed: Feed) -> None:
-    write(two, feed, "d", "Anna Verbeek", "Hart")
-    anna, hart, zoe, other = (number(two, name) for name in ("Anna Verbeek", "Hart", "Zoë Hart", "Zoe de Hart"))
+    write(two, feed, "d", "Anna Verbeek", "Hart Company")
+    anna, hart, zoe, other = (number(two, name) for name in ("Anna Verbeek", "Hart Company", "Zoë Hart", "Zoe de Hart"))
     two.naming.merge([other], hart)
     before = state(two.path)
     two.naming.merge([hart], zoe)
@@ -113,6 +113,28 @@ def test_nothing_is_joined_with_itself(two: Store) -> None:
             two.naming.merge(ids, into)
     with pytest.raises(NotFoundError):
         two.naming.merge([99], zoe)
+
+
+def test_a_surname_alone_is_joined_in_one_article_only(two: Store, feed: Feed) -> None:
+    article = write(two, feed, "d", "Hart", "Zoë Hart")
+    write(two, feed, "e", "Hart", "Piet Roos")
+    hart, zoe = number(two, "Hart"), number(two, "Zoë Hart")
+    for one, other in ((hart, zoe), (zoe, hart)):
+        with pytest.raises(InputError, match="a surname alone"):
+            two.naming.merge([one], other)
+    before = state(two.path)
+    two.naming.correct_name(article, builders.spans("Hart met", two.articles.open(article).text.plain)[:0], zoe)
+    assert state(two.path) == before
+    two.naming.correct_name(article, two.articles.open(article).analysis.entities[0].mentions, zoe)
+    joined = two.articles.open(article).analysis
+    assert [one.name for one in joined.entities] == ["Zoë Hart", "Oosterdam"]
+    assert {quote.speaker for quote in joined.quotes} == {"Zoë Hart"}
+    assert listed(two)["Hart"][0] == 1
+    (correction,) = two.naming.all()
+    assert (correction.what, correction.about, correction.value) == (CorrectionKind.JOINED, "Hart", "Zoë Hart")
+    two.naming.take_back(correction.key)
+    assert state(two.path) == before
+    assert actual_words(two.path) == expected_words(two.path)
 
 
 def test_a_name_can_be_called_otherwise(two: Store) -> None:
@@ -278,6 +300,12 @@ def deeds() -> st.SearchStrategy[tuple[str, Deed]]:
     names = st.sampled_from(["", "Piet Roos", "Hart"])
     people = st.tuples(st.sampled_from(PEOPLE), st.sampled_from(PEOPLE)).filter(lambda pair: pair[0] != pair[1])
     return st.one_of(
+        st.builds(
+            lambda a, at, b: (f"name in {a} {at} {b}", lambda s: s.naming.correct_name(a, at, b)),
+            article,
+            spans,
+            NUMBERS,
+        ),
         st.builds(lambda a, b: (f"merge {a} {b}", lambda s: s.naming.merge([a], b)), NUMBERS, NUMBERS),
         st.builds(lambda a: (f"split {a}", lambda s: s.naming.split(a)), NUMBERS),
         st.builds(lambda a, n: (f"rename {a} {n}", lambda s: s.naming.rename(a, n)), NUMBERS, names),

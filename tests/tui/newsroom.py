@@ -17,6 +17,7 @@ from reader.core.ports import Fetcher
 from reader.core.spans import Span
 from reader.core.text import SEPARATOR, Block, BlockKind, Cleaned, CleanText, Mark, MarkKind, Metadata, Removal
 from reader.library.build import open_library
+from reader.library.engines import versions
 from reader.library.library import Library
 from tests.builders import NOW, FakeClock
 
@@ -89,7 +90,8 @@ class Draft:
             published=self.published,
             address=self.facts.get("address", ""),
         )
-        return Prepared(Cleaned(text, about, 1), Analysis(tuple(entities), tuple(quotes), 1))
+        cleaner, analyser = versions()  # else the app would make the articles anew when they are opened
+        return Prepared(Cleaned(text, about, cleaner), Analysis(tuple(entities), tuple(quotes), analyser))
 
     @property
     def published(self) -> datetime:

@@ -89,7 +89,7 @@ class Names(Part):
         ]
         others = [
             Choice(NO_NAME, "no name", "in this article"),
-            Choice(SAME_AS, "the same as …", "in all articles"),
+            Choice(SAME_AS, "the same as …", "in all articles; a surname alone in this one"),
             Choice(MUTE, "muted: neither listed nor marked", "in all articles"),
         ]
         picker = Picker(f"{safe_line(entity.name)} is", (*kinds, *others))
@@ -99,7 +99,7 @@ class Names(Part):
     def _name_fixed(self, article: "Article", entity: Entity, answer: str) -> None:
         naming, name = self.screen.desk.library.naming, safe_line(entity.name)
         if answer == SAME_AS:
-            self._ask_same(entity)
+            self._ask_same(article, entity)
         elif answer == MUTE:
             self._change(lambda: naming.mute(naming.of(entity).id), f"{name} is muted")
         elif answer == NO_NAME:
@@ -112,14 +112,14 @@ class Names(Part):
             deed = partial(naming.correct_kind, article.row.id, entity, kind)
             self._change(deed, f"{name}: {KIND_WORDS[kind]} in this article")
 
-    def _ask_same(self, entity: Entity) -> None:
-        """Ask which name it is the same as, in all articles."""
+    def _ask_same(self, article: "Article", entity: Entity) -> None:
+        """Ask which name it is the same as."""
         library = self.screen.desk.library
         one = library.naming.of(entity)
         from reader.tui.screens.name_picker import NamePicker  # noqa: PLC0415 - screens are loaded when they open
 
         def join(other: str) -> None:
-            deed = partial(library.naming.merge, [one.id], int(other))
+            deed = partial(library.naming.same, article.row.id, entity, int(other))
             self._change(deed, f"{safe_line(entity.name)} is joined")
 
         heading = f"{safe_line(entity.name)} is the same as"

@@ -6,6 +6,7 @@ from textual.timer import Timer
 
 from reader.core.articles import Article, ArticleRow
 from reader.core.errors import NotFoundError, ReaderError
+from reader.core.events import Stored
 from reader.tui.screens.parts.layout import Place
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ class Opening:
         self._opened = row.id
         self.screen.panes.go(Place.READER)
         self._mark_read_soon(row)
+        if self.screen.article is not None:
+            self._renew(self.screen.article)
 
     def show(self, row: ArticleRow) -> None:
         """Show an article. Raises NotFoundError."""
@@ -103,6 +106,17 @@ class Opening:
                 self.screen.desk.library.reading.set_place(article_id, place)
             except ReaderError as error:
                 self.screen.complain(error)
+
+    def _renew(self, article: Article) -> None:
+        """Have an article that an older version of the program made be made anew, in a worker."""
+        screen = self.screen
+
+        def run() -> None:
+            events = list(screen.desk.library.upkeep.renew(article))  # what fails stays as it was
+            if any(isinstance(event, Stored) for event in events):
+                screen.app.call_from_thread(screen.rows_changed, [article.row.id])
+
+        screen.run_worker(run, thread=True, group="renew", exit_on_error=False)
 
     def _shows(self, row: ArticleRow) -> bool:
         return self.screen.article is not None and self.screen.article.row.id == row.id
