@@ -28,7 +28,7 @@ ALIKE, NEARLY = 3, -1.0
 """Kept blocks of running text from which others that look the same belong to them, and the verdict they need."""
 LEVELS = 3
 """Elements, from the inside out, whose names make the look of a block."""
-ISLAND, ISLAND_SURE = 60, 2.0
+ISLAND, ISLAND_SURE = 120, 2.0
 """Words of kept blocks between removed ones that may be a box, and the verdict that saves them."""
 
 

@@ -5,17 +5,14 @@ from reader.core.text import BlockKind
 
 TEASER, TEASER_SURE = 3, 2.5
 """Words of a block that is one link to the same site, and the verdict from which it stays."""
-ROW = 3
-"""Such blocks in a row that go whatever their verdicts."""
 
 
 def drop(scene: Scene, verdicts: list[float]) -> None:
     """Remove blocks that are one link to another page of the site, and the heading right above a row of them."""
     pieces = scene.layout.pieces
     teasers = [at for at, piece in enumerate(pieces) if piece.kept and _is_teaser(scene, at)]
-    rows = set(_rows(scene, teasers))
     for at in teasers:
-        if verdicts[at] >= TEASER_SURE and at not in rows:
+        if verdicts[at] >= TEASER_SURE:
             continue
         pieces[at].remove("read-also", 0.7)
         before = next((n for n in range(at - 1, max(-1, at - 3), -1) if pieces[n].kept), None)
@@ -26,20 +23,6 @@ def drop(scene: Scene, verdicts: list[float]) -> None:
 def _is_teaser(scene: Scene, at: int) -> bool:
     """Whether a block is one link to another page of the site."""
     return scene.targets[at] == "site" and scene.shapes[at].count >= TEASER
-
-
-def _rows(scene: Scene, teasers: list[int]) -> list[int]:
-    """The teasers that stand in rows of list items."""
-    found: list[int] = []
-    row: list[int] = []
-    for at in [*teasers, -1]:
-        if row and at == row[-1] + 1 and scene.layout.pieces[at].kind is BlockKind.LIST_ITEM:
-            row.append(at)
-            continue
-        if len(row) >= ROW:
-            found.extend(row)
-        row = [at] if at >= 0 and scene.layout.pieces[at].kind is BlockKind.LIST_ITEM else []
-    return found
 
 
 def _nothing_else(scene: Scene, at: int) -> bool:

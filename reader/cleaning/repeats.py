@@ -33,13 +33,14 @@ def drop(scene: Scene) -> None:
 def drop_titles(scene: Scene) -> None:
     """Take the title out of the text, and the headings above the first running text: other titles, section names."""
     title = tokens(scene.title)
-    above = True
+    above, heard = True, set(title)
     for piece, shape in zip(scene.layout.pieces, scene.shapes, strict=True):
         if not piece.kept:
             continue
-        if title and shape.words == title:
+        heading = piece.kind is BlockKind.HEADING
+        if title and (shape.words == title or (heading and len(heard) >= LEAST and set(shape.words) == heard)):
             piece.remove("title", 1.0)
-        elif above and piece.kind is BlockKind.HEADING and (piece.level == 1 or _same(shape.words, title)):
+        elif above and heading and (piece.level == 1 or _same(shape.words, title)):
             piece.remove("title", 0.7)
         above = above and not shape.prose_like
 
