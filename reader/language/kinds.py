@@ -12,8 +12,9 @@ LONG = 9
 SHORT = 3
 """Words up to which a stretch can be a label."""
 _BREAKS = frozenset(",:.;")
+_HIMSELF = frozenset("zich themselves itself himself herself sich".split())
 _NEUTER = frozenset("het das it dat ce lo".split())
-_COPULAS = frozenset("is was ist war wäre zijn were est était".split())
+COPULAS = frozenset("is was ist war wäre zijn were est était".split())
 _AUXILIARIES = ("a", "ont", "avait", "hat", "hatte", "haben", "ha", "han", "había", "heeft", "had")
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 _FINAL = re.compile(r"[.!?…][\"'”’»)]*$")
@@ -25,6 +26,8 @@ def kind_of(text: str, items: Sequence[Item], at: int, words: Lexicon, *, said: 
     if not closed:
         return QuoteKind.DIRECT
     follows = _said_after(items, at, words)
+    if count <= 6 and _capital(text) and not _FINAL.search(text) and at and items[at - 1].lower in words.of("work"):
+        return QuoteKind.TITLE
     if count <= 8 and _called(items, at, words, follows=follows):
         named = count > 1 and _capital(text) and not _FINAL.search(text)
         return QuoteKind.TITLE if named or _looks_like_title(text, words) else QuoteKind.SCARE
@@ -81,10 +84,21 @@ def _mentioned(items: Sequence[Item], at: int, words: Lexicon) -> bool:
     if after in words.of("naming"):
         return True
     earlier = items[at - 2].lower if at > 1 else ""
-    if before in ("(", "alias") or (before in _NEUTER and earlier in _COPULAS):
+    if before in ("(", "alias") or (before in _NEUTER and earlier in COPULAS):
         return before not in _NEUTER
-    labelled = before in words.of("definite") or before in words.of("possessives") or before in words.of("prepositions")
-    return labelled and not _recent_cue(items, at, words)
+    reach = 6 if before in words.of("prepositions") else 3
+    near = [item.lower for item in items[max(0, at - reach) : at]]
+    if any(word in words.speech or word in words.split_speech for word in near):
+        return False
+    follower = items[at + 1] if at + 1 < len(items) else None
+    noun = follower is not None and _is_noun(follower, words) and before in words.of("determiners")
+    return noun or any(before in words.of(part) for part in ("definite", "possessives", "prepositions"))
+
+
+def _is_noun(item: Item, words: Lexicon) -> bool:
+    """Whether a word right after a stretch in marks can be the noun that it goes with."""
+    small = item.text[:1].islower() == (words.language != "de") and item.text.isalpha() and len(item.text) > 3
+    return small and item.lower not in words.of("function") and item.lower not in words.speech
 
 
 def _capital(text: str) -> bool:
@@ -100,6 +114,8 @@ def _clause(text: str, count: int, items: Sequence[Item], at: int, words: Lexico
         if bool(_FINAL.search(text)) and (count > 1 or before is None or before.text == ":"):
             return True
         if before is not None and before.text in (":", ",") and count > 2:
+            return True
+        if before is None and text.endswith(",") and len(items) > 1:
             return True
         alone = not any(char.isalnum() for item in items for char in item.text)
         return (
@@ -158,7 +174,10 @@ def _called(items: Sequence[Item], at: int, words: Lexicon, *, follows: bool) ->
         return True
     if after and after.entity and near and items[at - 1].entity:
         return True  # a nickname: Jan ‘de Beul’ Visser
-    return bool(near) and not follows and (near[-1] in called or " ".join(near) in called or near[-1] in naming)
+    if not near:
+        return False
+    himself = any(item.lower in _HIMSELF for item in items[max(0, at - 4) : at])
+    return near[-1] in called or " ".join(near) in called or (not follows and (near[-1] in naming or himself))
 
 
 def _work_near(items: Sequence[Item], at: int, words: Lexicon) -> bool:

@@ -27,6 +27,8 @@ class People:
     """Who spoke last; ``None`` also after somebody without a name."""
     spoke_in: int = -9
     """Number of the block in which somebody spoke last."""
+    open_in: int = -9
+    """Number of the last block that ends inside a quotation."""
     spoke_last: bool = False
     """Whether somebody spoke after the subject was named."""
     named: list[Entity] = field(default_factory=list)

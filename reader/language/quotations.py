@@ -10,16 +10,19 @@ from reader.language.clauses import before
 from reader.language.cues import Cue, cues
 from reader.language.indirect import indirect
 from reader.language.interview import guest
-from reader.language.kinds import kind_of
+from reader.language.kinds import COPULAS, kind_of
 from reader.language.lexicon import Lexicon
 from reader.language.marks import Marked
 from reader.language.people import People
-from reader.language.scene import Unit, units
+from reader.language.scene import Item, Unit, units
 from reader.language.speakers import Said, speaker_of, subject
-from reader.language.subjects import CHAIN, MEANT, NAMED, NEIGHBOUR, SAME, phrase
+from reader.language.subjects import CHAIN, FAR, MEANT, NAMED, NEIGHBOUR, SAME, phrase
 from reader.language.tokens import Document
 
-_INSIDE = re.compile(r", (?:a |ont |avait )?([\w'’]+)[ -]([^,»]{2,60}),")
+_INSIDE = re.compile(r", (?:(?:a|ont|avait) )?(?:s['’])?([\w'’]+)[ -]([^,.»]{2,60})[,.]")
+_LABEL = 2
+"""Words up to which a fragment that nobody with a name surely says is only mentioned."""
+_FOR = frozenset("voor für for pour para".split())
 _SAID = (QuoteKind.DIRECT, QuoteKind.PARTIAL)
 
 
@@ -47,6 +50,8 @@ def _unit_quotes(plain: str, unit: Unit, following: Unit | None, block: Block, p
         return []
     found = cues(unit.items, people.words)
     quotes = [_quote(plain, unit, at, found, following, people) for at in places]
+    if places and not _closed(unit.items[places[-1]]):
+        people.open_in = unit.block
     for quote in quotes:
         _remember(quote, unit, people)
     quotes += [_inner(one) for one in unit.inner]
@@ -55,6 +60,11 @@ def _unit_quotes(plain: str, unit: Unit, following: Unit | None, block: Block, p
             quotes.append(quote)
             _remember(quote, unit, people)
     return quotes
+
+
+def _closed(item: Item) -> bool:
+    """Whether a quotation has a closing mark."""
+    return item.quote is None or item.quote.closed
 
 
 def _may_report(unit: Unit, words: Lexicon) -> bool:
@@ -70,7 +80,7 @@ def _quote(plain: str, unit: Unit, at: int, found: list[Cue], following: Unit | 
     assert item.quote is not None  # noqa: S101  (the caller picked the items that are quotations)
     span = Span(item.quote.start, item.quote.end)
     text = span.of(plain)
-    said = speaker_of(unit, at, found, people) or _said_inside(text, span.start, people)
+    said = speaker_of(unit, at, found, people) or _said_inside(text, span.start, people) or _held(unit, at, people)
     kind = kind_of(text, unit.items, at, people.words, said=said is not None, closed=item.quote.closed)
     if kind not in _SAID:
         return Quote(span, kind)
@@ -80,8 +90,22 @@ def _quote(plain: str, unit: Unit, at: int, found: list[Cue], following: Unit | 
         if kind is QuoteKind.PARTIAL and len(text.split()) <= 6:
             return Quote(span, QuoteKind.SCARE)
         return Quote(span, kind, None, None, 0.5)
+    if kind is QuoteKind.PARTIAL and len(text.split()) <= _LABEL and (said.who is None or said.confidence < FAR):
+        return Quote(span, QuoteKind.SCARE)
     cue = Span(unit.items[said.cue.at].start, unit.items[said.cue.stop - 1].end) if said.cue else None
     return Quote(span, kind, said.who.name if said.who else None, cue, said.confidence)
+
+
+def _held(unit: Unit, at: int, people: People) -> Said | None:
+    """The person whose opinion follows a verb of being: ``Bos is ‘heel boos’``, ``voor Bos is het ‘een fout’``."""
+    items = unit.items
+    near = [item.lower for item in items[max(0, at - 2) : at]]
+    if not any(word in COPULAS for word in near):
+        return None
+    first = items[1].entity if len(items) > 1 and items[0].lower in _FOR else None
+    got = before(unit, Cue(at, at, according=False), people)
+    who = first or (got.who if got else None)
+    return Said(who, NEIGHBOUR) if who and who.kind is EntityKind.PERSON else None
 
 
 def _said_inside(text: str, start: int, people: People) -> Said | None:
@@ -125,7 +149,7 @@ def _of_the_block(unit: Unit, following: Unit | None, people: People) -> Said | 
 def _of_before(unit: Unit, people: People) -> Said | None:
     """The speaker of a block that is all quotation, from the blocks before it."""
     if people.speaker and unit.block - people.spoke_in == 1:
-        return Said(people.speaker, CHAIN)
+        return Said(people.speaker, SAME if people.open_in == unit.block - 1 else CHAIN)
     return Said(people.subject, CHAIN) if people.subject else None
 
 

@@ -31,8 +31,8 @@ class Item:
 
     @property
     def lower(self) -> str:
-        """Its text in small letters."""
-        return self.text.casefold()
+        """Its text in small letters, apostrophes straight."""
+        return self.text.casefold().replace("’", "'")
 
 
 @dataclass(slots=True)

@@ -9,7 +9,7 @@ from reader.language.cues import AUXILIARIES, Cue
 from reader.language.lexicon import Lexicon
 from reader.language.people import People
 from reader.language.scene import Item, Unit
-from reader.language.subjects import CHAIN, FAR, Found, phrase
+from reader.language.subjects import CHAIN, FAR, PRONOUN, Found, phrase
 
 _CLOSED = frozenset(",.!?…")
 """Signs at the end of a quotation after which the verb of saying may follow at once."""
@@ -17,7 +17,7 @@ _NEAR = 8
 """Items between a quotation and a verb without a named subject that still belongs to it."""
 _STOPS = frozenset(".;:!?()[]–—")
 _BREAKS = frozenset(".,;:")
-_SKIPPED = frozenset((",", "–", "—", "-", "ook", "nog", "also", "auch", "aussi", "también"))
+_SKIPPED = frozenset(", – — - ook nog zo also auch aussi también se le les lo nos s' me te".split())
 _LISTENERS = frozenset("told tell tells telling asked ask asks accuse accused informed warned reminded".split())
 
 
@@ -104,7 +104,10 @@ def subject(unit: Unit, cue: Cue, people: People, quote: int = -1) -> Said | Non
         return _said(phrase(unit, cue.at, cue.stop, people), cue)
     after = _after(unit, cue, people)
     if _follows(items, cue, quote):
-        return _said(after or before(unit, cue, people), cue)
+        found = after or before(unit, cue, people)
+        if found is None and people.words.language == "es":
+            return Said(people.last(""), PRONOUN, cue)
+        return _said(found, cue)
     earlier = before(unit, cue, people)
     listener = items[cue.at].lower in _LISTENERS
     first = items[cue.stop] if cue.stop < len(items) and people.words.language != "en" else None
@@ -113,6 +116,8 @@ def subject(unit: Unit, cue: Cue, people: People, quote: int = -1) -> Said | Non
     if inverted and after and not adjacent:
         return _said(after, cue)
     near = quote < 0 or abs(cue.at - quote) <= _NEAR
+    if earlier is None and after is None and people.words.language == "es":
+        return Said(people.last(""), PRONOUN, cue)
     return _said(earlier or (None if listener else after), cue) or (Said(None, CHAIN, cue) if near else None)
 
 
