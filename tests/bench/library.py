@@ -19,12 +19,16 @@ from reader.core.feeds import SourceKind
 from reader.core.queries import EVERYTHING, Sort
 from reader.core.spans import Span
 from reader.core.text import SEPARATOR, Block, BlockKind, Cleaned, CleanText, Metadata
+from reader.library.engines import versions
 from reader.storage.store import Store
 from tests.bench.words import LANGUAGES, Language
 from tests.builders import spans
 
 NOW = datetime(2026, 2, 26, 12, 0, tzinfo=UTC)
 """When the newest article was published."""
+
+CLEANER, ANALYSER = versions()
+"""What the articles were made by: nothing is made anew when they are opened."""
 
 YEARS = 8
 """How far back the articles go."""
@@ -102,9 +106,9 @@ def _draft(dice: random.Random, feed: int, number: int, n: int) -> Draft:
     key = f"https://news{feed}.example/{published:%Y/%m/%d}/{number}"
     data = ArticleData(key, original, title, published=published, address=key, language=language.code)
     about = Metadata(title, byline=(_person(dice, language),), published=published, language=language.code, address=key)
-    analysis = Analysis(tuple(_entities(names, text.plain)), tuple(_quotes(said, text.plain)), 1)
+    analysis = Analysis(tuple(_entities(names, text.plain)), tuple(_quotes(said, text.plain)), ANALYSER)
     intent = ArticleIntent(Change.NEW, data, f"{number:040x}", published + timedelta(minutes=20))
-    return Draft(feed, intent, Prepared(Cleaned(text, about, 1), analysis))
+    return Draft(feed, intent, Prepared(Cleaned(text, about, CLEANER), analysis))
 
 
 def _paragraphs(

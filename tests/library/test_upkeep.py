@@ -14,7 +14,7 @@ from reader.core.errors import (
     NotFoundError,
     ReaderError,
 )
-from reader.core.events import Failed, Finished
+from reader.core.events import Failed, Finished, Stored
 from reader.core.feeds import SourceKind
 from reader.core.queries import EVERYTHING
 from reader.library import upkeep
@@ -109,6 +109,17 @@ def test_reprocessing_makes_old_articles_anew_and_keeps_what_is_the_users(
     assert list(library.upkeep.reprocess())[-1] == Finished(changed=2)
     assert list(library.upkeep.reprocess())[-1] == Finished()
     assert all(row.bookmarked for row in library.reading.every(EVERYTHING))
+
+
+def test_an_article_of_an_older_version_is_renewed_once(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    stock(library, "The dike broke.")
+    (row,) = library.reading.every(EVERYTHING)
+    monkeypatch.setattr(upkeep, "versions", lambda: (1, 1))
+    assert list(library.upkeep.renew(library.reading.open(row.id))) == []
+    monkeypatch.setattr(upkeep, "versions", lambda: (2, 1))
+    monkeypatch.setattr(library.tools.workers, "prepare", better(library))
+    assert any(isinstance(event, Stored) for event in library.upkeep.renew(library.reading.open(row.id)))
+    assert list(library.upkeep.renew(library.reading.open(row.id))) == []
 
 
 def test_an_article_that_cannot_be_reprocessed_stays_as_it_is(

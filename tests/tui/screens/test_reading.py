@@ -4,6 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from reader.core.analysis import Analysis
+from reader.core.articles import Prepared
+from reader.core.spans import Span
+from reader.core.text import Block, BlockKind, Cleaned, CleanText, Metadata
+from reader.library import upkeep
+from reader.library.engines import versions
 from reader.library.library import Library
 from reader.tui.screens.parts.layout import Place
 from reader.tui.view.marks import ALL_MARKS, NAMES, QUOTES, TextMode
@@ -11,6 +17,8 @@ from reader.tui.widgets.names_panel import NamesPanel
 from reader.tui.widgets.quotes_panel import QuotesPanel
 from reader.tui.widgets.removals_panel import RemovalsPanel
 from tests.tui.actors import QUIET, Stagehand, playing, settle
+
+CLEANER, ANALYSER = versions()
 
 AT_ONCE = QUIET.__class__(mark_read_after=0)
 """Articles count as read as soon as they are opened."""
@@ -52,6 +60,23 @@ async def test_undo_takes_back_the_deed_and_not_that_the_article_was_opened(news
         assert on.main.list.selected is not None
         assert on.main.list.selected.id == number
         assert on.main.article.row.id == number
+
+
+async def test_an_article_of_an_older_version_is_made_anew_once_it_is_opened(
+    newsroom: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "Made anew by a better cleaner."
+    whole = CleanText(text, (Block(BlockKind.PARAGRAPH, Span(0, len(text))),))
+    better = Prepared(Cleaned(whole, Metadata("Anew"), CLEANER + 1), Analysis(version=ANALYSER))
+    monkeypatch.setattr(upkeep, "versions", lambda: (CLEANER + 1, ANALYSER))
+    monkeypatch.setattr(newsroom.tools.workers, "prepare", lambda *_: better)
+    async with playing(newsroom, tmp_path) as on:
+        await on.press("j")
+        assert on.main.article is not None
+        assert on.main.article.text.plain != text
+        await on.press("enter")
+        assert on.main.article.text.plain == text
+        assert on.place is Place.READER
 
 
 async def test_an_article_counts_as_read_after_a_moment(newsroom: Library, tmp_path: Path) -> None:
