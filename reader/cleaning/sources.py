@@ -19,6 +19,8 @@ LONGEST = 40
 """Words of a line that names a source."""
 NAME_WORDS = 6
 """Words of the name of a paper."""
+SHORT = 12
+"""Words of a line that is nothing but the sign of copyright and a name."""
 FOOTER = 8
 """Blocks at the end among which a line of copyright stands."""
 DATELINE = 80
@@ -30,6 +32,19 @@ _PART = re.compile(r"\s+[|·•–—/:>»›→-]+\s+|\s*[|·•>»›→]+\s*|
 _LABEL = re.compile(r"^\s*(?P<key>[^\W\d_]{3,12})\s?:\s*(?P<name>[^\n|]{3,60})$")
 _DOMAIN = re.compile(r"^(?:www\.)?[\w-]{3,40}(?:\.[\w-]{2,20}){0,2}\.[a-z]{2,6}$", re.IGNORECASE)
 _AGENCY = re.compile(r"^[^()]{0,70}\((?P<inside>[^()]{2,40})\)\s?[.,:]?\s*[–—-]")
+_COMPANY = re.compile(
+    r"(?:,?\s(?:B\.?V|N\.?V|Ltd|Limited|LLC|Inc|plc|GmbH(?:\s&\sCo\.?(?:\sKG)?)?|AG|KG|S\.?A\.?S?|SARL|S\.?L\.?U?)\b\.?)+$"
+)
+_HOUSE = re.compile(
+    r"(?:\s(?:Media|Medien|Group|Groep|Groupe|Grupo|Mediengruppe|Publishing|Publications|Publishers|Verlag|Uitgeverij"
+    r"|Uitgevers|Éditions|Ediciones|Holding))+$"
+)
+"""What a publishing house puts behind the name of its paper."""
+_NAME = re.compile(
+    r"[^\W\d_a-zß-öø-ÿ][\w'’-]*(?:\s(?:(?:de|del|di|du|of|the|von|der|la|le)\s)*[^\W\d_a-zß-öø-ÿ][\w'’-]*){0,4}"
+)
+_OWN = frozenset({"newsletter", "social", "app", "support", "paywall", "legal", "cookies", "comments", "author-box"})
+"""Rules for lines in which a site speaks of itself."""
 _LEADS_IN = frozenset({"by", "par", "por", "von", "door", "bei", "de", "the"})
 
 
@@ -45,7 +60,7 @@ def find(sheet: Sheet) -> None:
     if not fields.agency:
         fields.agency = _dateline(sheet)
     if not fields.source or people.is_agency(fields.source):
-        fields.source = _beside_title(sheet) or _above(sheet) or fields.source
+        fields.source = _beside_title(sheet) or _above(sheet) or _origin(sheet) or _own_words(sheet) or fields.source
 
 
 def _labelled(sheet: Sheet) -> str:
@@ -63,9 +78,11 @@ def _copyright(sheet: Sheet) -> str:
     """The name in a line of copyright, above or below the text."""
     ends = [*sheet.drafts[:FOOTER], *sheet.drafts[-FOOTER:]]
     for draft in reversed(ends):
-        if draft.rule != "credit":
+        if draft.rule != "credit" or _ends_sheet(draft, sheet):
             for line in draft.original.split("\n"):
                 if name := _owner(line, sheet):
+                    if draft.kept and len(tokens(draft.original)) <= SHORT and _ends_sheet(draft, sheet):
+                        draft.remove("legal", 0.8)
                     return name
     return ""
 
@@ -77,10 +94,19 @@ def _owner(line: str, sheet: Sheet) -> str:
         return ""
     rest = line[sign.end() :]
     years = _YEARS.match(rest)
-    dated = bool(_YEARS.search(rest)) or "legal" in lexicon().phrases.find(tokens(line))
+    dated = bool(_YEARS.search(rest)) or "legal" in lexicon().phrases.find(tokens(line)) or is_outlet(rest.strip(" ."))
     if not dated or (sign.start() and not _opens(line[: sign.start()])):
         return ""
-    return _name(rest[years.end() :] if years else rest, sheet)
+    name = _name(rest[years.end() :] if years else rest, sheet)
+    before = line[: sign.start()].strip(" ,–—|-")
+    return name or (_accepted(before, sheet) if years and is_outlet(before) else "")
+
+
+def _ends_sheet(draft: Draft, sheet: Sheet) -> bool:
+    """Whether no text and no picture stands behind ``draft`` or right before it."""
+    at = next(at for at, one in enumerate(sheet.drafts) if one is draft)
+    picture = at > 0 and sheet.drafts[at - 1].kind is BlockKind.CAPTION and sheet.drafts[at - 1].kept
+    return not picture and not any(one.kept for one in sheet.drafts[at + 1 :])
 
 
 def _opens(before: str) -> bool:
@@ -97,10 +123,12 @@ def _name(text: str, sheet: Sheet) -> str:
         text = text[: _word_start(text, begin)]
     text = _BREAK.split(text.strip(" .,–—-"), maxsplit=1)[0]
     text = _YEARS.split(text, maxsplit=1)[0].strip(" .,–—-\"'“”")
-    words = text.split()
+    words = _COMPANY.sub("", text).rstrip(" ,&").split()
     while len(words) > 1 and words[0].casefold() in _LEADS_IN and words[0].islower():
         words = words[1:]
-    return _accepted(" ".join(words), sheet)
+    name = " ".join(words)
+    paper = _HOUSE.sub("", name)
+    return _accepted(paper if is_outlet(paper) else name, sheet)
 
 
 def _word_start(text: str, at: int) -> int:
@@ -142,6 +170,31 @@ def _above(sheet: Sheet) -> str:
         for part in _PART.split(draft.original):
             if is_outlet(part.strip()) and (name := _accepted(part.strip(), sheet)):
                 return name
+    return ""
+
+
+def _origin(sheet: Sheet) -> str:
+    """Where a line around the text says that it was published first."""
+    for draft in reversed(sheet.drafts):
+        words = tokens(draft.original)
+        if draft.kept or len(words) > LONGEST:
+            continue
+        for row in starts("origin"):
+            at = next((at for at in range(len(words) - len(row)) if tuple(words[at : at + len(row)]) == row), None)
+            if at is not None:
+                found = _NAME.search(draft.original, after_words(draft.original, at + len(row)))
+                if found and (name := _accepted(found[0], sheet)):
+                    return name
+    return ""
+
+
+def _own_words(sheet: Sheet) -> str:
+    """The paper that a line speaks of in which a site speaks of itself: ``Volg de Rijnbode op Facebook``."""
+    for draft in sheet.drafts:
+        if draft.rule in _OWN and len(tokens(draft.original)) <= LONGEST:
+            for found in _NAME.finditer(draft.original):
+                if is_outlet(found[0]) and (name := _accepted(found[0], sheet)):
+                    return name
     return ""
 
 
