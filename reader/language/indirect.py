@@ -11,6 +11,12 @@ from reader.language.speakers import Said, subject
 
 _SHORTEST = 3
 """Words of the shortest clause that counts."""
+_TAIL = 7
+"""Items after a verb at the end of a sentence that still belong to who says it."""
+_SUBORDINATE = frozenset("die dat who which that der das qui que quien als when toen if omdat because weil".split())
+_REPORTED = frozenset(
+    "sei seien habe werde würde würden könne müsse solle wolle dürfe gebe hätte hätten wäre wären könnte müsste".split()
+)
 _ENDS = frozenset(".!?;")
 
 
@@ -21,11 +27,8 @@ def indirect(unit: Unit, found: Sequence[Cue], people: People) -> list[Quote]:
     for cue in found:
         if cue.at < done:
             continue
-        start = _clause_start(unit.items, cue, people)
-        if start is None:
-            continue
-        stop = _clause_stop(unit.items, start)
-        said = subject(unit, cue, people)
+        start, stop = _stretch(unit.items, cue, people)
+        said = subject(unit, cue, people) if stop else None
         if said is None or stop - start < _SHORTEST or not _wanted(cue, said):
             continue
         span = _span(unit.items, start, stop)
@@ -41,8 +44,38 @@ def indirect(unit: Unit, found: Sequence[Cue], people: People) -> list[Quote]:
                 said.confidence,
             )
         )
-        done = stop
+        done = max(stop, cue.stop)
     return quotes
+
+
+def _stretch(items: Sequence[Item], cue: Cue, people: People) -> tuple[int, int]:
+    """First item and item after the last of what is reported; 0 and 0 when nothing is."""
+    start = _clause_start(items, cue, people)
+    if start is not None:
+        return start, _clause_stop(items, start)
+    comma = _comma_before(items, cue, people)
+    return (_sentence_start(items, comma), comma) if comma else (0, 0)
+
+
+def _comma_before(items: Sequence[Item], cue: Cue, people: People) -> int:
+    """The comma that parts a clause from ``zegt Bos`` or ``Bos said`` at the end of its sentence; 0 when none does."""
+    comma = next((number for number in range(cue.at - 1, max(0, cue.at - 5), -1) if items[number].text == ","), 0)
+    rest = _clause_stop(items, cue.stop) - cue.stop
+    named = any(
+        item.entity or item.lower in people.words.of("subject_pronouns") for item in items[comma : cue.stop + 4]
+    )
+    if not comma or rest > _TAIL or not named or any(item.quote for item in items[:comma]):
+        return 0
+    between = {item.lower for item in items[comma + 1 : cue.at] if not item.entity}
+    return 0 if between & _SUBORDINATE else comma
+
+
+def _sentence_start(items: Sequence[Item], stop: int) -> int:
+    """The first item of the sentence that an item stands in."""
+    for number in range(stop - 1, -1, -1):
+        if items[number].text in _ENDS:
+            return number + 1
+    return 0
 
 
 def _wanted(cue: Cue, said: Said) -> bool:
@@ -59,11 +92,18 @@ def _clause_start(items: Sequence[Item], cue: Cue, people: People) -> int | None
         item = items[number]
         if item.lower in words.of("that") and items[number - 1].lower not in ("zo", "so"):
             return number + 1
+        if item.text == "," and words.language == "de" and _conjunctive(items, number):
+            return number + 1
         if item.quote or item.text in _ENDS or item.text == ":" or (item.text == "," and words.language != "de"):
-            return None
+            break
     if items[cue.at].lower in words.of("thatless") and cue.stop < len(items):
         return cue.stop if _opens_clause(items[cue.stop], people) and not _quote_before(items, cue.at) else None
     return None
+
+
+def _conjunctive(items: Sequence[Item], comma: int) -> bool:
+    """Whether a German clause after a comma has a verb in the form of reported speech."""
+    return any(item.lower in _REPORTED for item in items[comma + 1 : comma + 14])
 
 
 def _after_source(items: Sequence[Item], start: int, people: People) -> int | None:

@@ -18,6 +18,8 @@ from reader.language.kinship import CLUB_WORDS
 from reader.language.lexicon import Lexicon
 
 _GENITIVE = re.compile(r"(?:['’]s|['’])$")
+_FUSED = ("nl", "de")
+"""Languages that write the genitive s on the name."""
 _PARTS = re.compile(r"[\s\-–]+")
 _ARTICLES = frozenset("the de het een der die das le la les l' el los las".split())
 _NON_INITIAL = frozenset("of the and for voor van de het en der des du la le y del für und et".split())
@@ -33,8 +35,12 @@ class _Group:
 
     @property
     def fullest(self) -> str:
-        """The form with the most words, then the most letters, then the first."""
-        return max(self.forms, key=lambda form: (len(_PARTS.split(form)), len(form)))
+        """The form with the most words; of these one not in capitals, without genitive s, the longest, the first."""
+        return max(self.forms, key=lambda form: (len(_PARTS.split(form)), not form.isupper(), self._rank(form)))
+
+    def _rank(self, form: str) -> int:
+        """Length of a form, less than nothing when it is another of the group with an s."""
+        return -1 if form.endswith("s") and form[:-1] in self.forms else len(form)
 
 
 def parts(form: str) -> tuple[str, ...]:
@@ -56,13 +62,23 @@ def entities(names: Sequence[Name], plain: str, words: Lexicon) -> tuple[Entity,
 def _by_spelling(names: Sequence[Name], plain: str, words: Lexicon) -> list[_Group]:
     """Names that are alike but for hyphens, accents, capitals and the genitive."""
     groups: dict[tuple[tuple[str, ...], EntityKind], _Group] = {}
+    spelled = {parts(plain[name.start : name.end]) for name in names}
+    spelled |= {bare[-1:] for bare in spelled}
     for name in names:
         form = plain[name.start : name.end]
         bare = _without_article(parts(words.acronyms.get(form, form)))
+        if words.language in _FUSED and name.kind is EntityKind.PERSON:
+            bare = _without_s(bare, spelled)
         group = groups.setdefault((bare or (form,), name.kind), _Group(name.kind))
         group.forms[form] = group.forms.get(form, 0) + 1
         group.mentions.append(name)
     return list(groups.values())
+
+
+def _without_s(bare: tuple[str, ...], spelled: set[tuple[str, ...]]) -> tuple[str, ...]:
+    """A name's words without a genitive s, where the article has the name without it (``Haverkorts``)."""
+    shorter = (*bare[:-1], bare[-1][:-1]) if bare and bare[-1].endswith("s") else ()
+    return shorter if shorter in spelled else bare
 
 
 def _without_article(bare: tuple[str, ...]) -> tuple[str, ...]:
@@ -155,10 +171,10 @@ def _group_part(little: tuple[str, ...], big: tuple[str, ...], words: Lexicon) -
     """The leading part of a group's name, or what follows its general words (``FC``, ``Vereniging``)."""
     if big[: len(little)] == little:
         return True
-    if any(little == big[start : start + len(little)] for start in range(len(big))):
-        general = CLUB_WORDS | words.of("org_nouns") | {head.casefold() for head in words.of("org_heads")}
-        return big[0] in general or (big[-len(little) :] == little and big[-1] not in general and len(big) == 2)
-    return False
+    general = CLUB_WORDS | words.of("org_nouns") | {head.casefold() for head in words.of("org_heads")}
+    return little[0] not in general and any(
+        little == big[start : start + len(little)] for start in range(1, len(big) - len(little) + 1)
+    )
 
 
 def _person_part(little: tuple[str, ...], big: tuple[str, ...], words: Lexicon) -> bool:

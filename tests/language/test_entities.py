@@ -67,6 +67,23 @@ def test_a_genitive_is_the_same_name() -> None:
     assert list(grouped(plain, [("Anna's", P), ("Anna", P)])) == ["Anna"]
 
 
+def test_a_fused_genitive_is_the_same_name() -> None:
+    plain = "Ingmar Haverkort sprak. Haverkorts plan bleef. Haverkort ging."
+    found = grouped(plain, [("Ingmar Haverkort", P), ("Haverkorts", P), ("Haverkort", P)])
+    assert found == {"Ingmar Haverkort": ["Ingmar Haverkort", "Haverkorts", "Haverkort"]}
+
+
+def test_a_name_in_capitals_is_the_same_name() -> None:
+    plain = "JONG ZEGT NEE. De minister, Piet de Jong, zei nee."
+    assert list(grouped(plain, [("JONG", P), ("Piet de Jong", P)])) == ["Piet de Jong"]
+
+
+def test_a_ministry_may_be_called_by_its_field() -> None:
+    plain = "Het ministerie van Landbouw en Visserij zweeg. Landbouw wil niets."
+    found = grouped(plain, [("ministerie van Landbouw en Visserij", O), ("Landbouw", O)])
+    assert list(found) == ["ministerie van Landbouw en Visserij"]
+
+
 def test_an_adjective_is_linked_to_its_place_and_not_joined_with_it() -> None:
     clean = text("De Noord-Koreaanse krant schrijft over Noord-Korea.")
     found = {entity.name: entity for entity in analyse(clean, "nl").entities}

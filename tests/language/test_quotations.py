@@ -93,7 +93,15 @@ def test_a_paragraph_that_ends_inside_a_quotation_has_its_speaker_from_before() 
         ("nl", "Saskia Verhulst zei dat het plan niet doorgaat.", [("het plan niet doorgaat", "Saskia Verhulst")]),
         ("en", "Maria Lopez said that the plan was dead.", [("the plan was dead", "Maria Lopez")]),
         ("de", "Anna Krull erklärte, dass die Kosten steigen.", [("die Kosten steigen", "Anna Krull")]),
+        ("nl", "Het plan gaat niet door, zegt Saskia Verhulst.", [("Het plan gaat niet door", "Saskia Verhulst")]),
+        ("en", "Maria Lopez said the plan was dead.", [("the plan was dead", "Maria Lopez")]),
+        ("en", "The plan is dead, Maria Lopez said.", [("The plan is dead", "Maria Lopez")]),
+        ("de", "Anna Krull sagte, die Kosten seien hoch.", [("die Kosten seien hoch", "Anna Krull")]),
+        ("fr", "Selon Claire Vasseur, le plan est mort.", [("le plan est mort", "Claire Vasseur")]),
+        ("fr", "Le plan est mort, selon Claire Vasseur.", [("Le plan est mort", "Claire Vasseur")]),
+        ("es", "Lucía Prado aseguró que el plan sigue.", [("el plan sigue", "Lucía Prado")]),
         ("nl", "Saskia Verhulst liep naar huis.", []),
+        ("nl", "Volgens de planning is het klaar in mei.", []),
     ],
 )
 def test_reported_speech_is_found_without_marks(language: str, plain: str, found: list[tuple[str, str | None]]) -> None:
