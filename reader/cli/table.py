@@ -40,7 +40,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("show", "show an article"),
     Command("search", "search titles, text and notes"),
     Command("entities", "list people, organisations and places that are named"),
-    Command("name", "show where a name stands and what it said; join, split, rename or mute it"),
+    Command("name", "show which articles name somebody; join, split, rename or mute the name"),
     Command("quotes", "list what was said, and by whom"),
     Command("corrections", "list what you put right about names and speakers, or take it back"),
     Command("notes", "list your notes"),

@@ -6,6 +6,8 @@ from itertools import groupby
 from reader.core.feeds import Feed
 from reader.core.listing import Counts, SourceRow, SourceRowKind
 
+QUOTES, NAMES = ":quotes", ":names"
+"""What stands for a query on the lines that are no lists of articles; nobody types that."""
 OTHER = "Feeds"
 """Heading of the feeds."""
 
@@ -27,8 +29,8 @@ def _views(counts: Counts) -> Iterator[SourceRow]:
     yield SourceRow("All", "", counts.total)
     yield SourceRow("Bookmarks", "is:starred", counts.starred)
     yield SourceRow("Notes", "is:noted", counts.noted)
-    yield SourceRow("Quotes", "quotes", counts.quotes, kind=SourceRowKind.QUOTES)
-    yield SourceRow("People & places", "names", counts.names, kind=SourceRowKind.NAMES)
+    yield SourceRow("Quotes", QUOTES, counts.quotes, kind=SourceRowKind.QUOTES)
+    yield SourceRow("People & places", NAMES, counts.names, kind=SourceRowKind.NAMES)
 
 
 def _searches(searches: Sequence[tuple[str, str]]) -> Iterator[SourceRow]:

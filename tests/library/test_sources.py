@@ -21,8 +21,8 @@ def test_an_empty_library_has_only_its_views() -> None:
         ("All", ""),
         ("Bookmarks", "is:starred"),
         ("Notes", "is:noted"),
-        ("Quotes", "quotes"),
-        ("People & places", "names"),
+        ("Quotes", ":quotes"),
+        ("People & places", ":names"),
     ]
 
 

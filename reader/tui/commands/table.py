@@ -89,6 +89,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("name.rename", "Call the name otherwise", "r", NAME, "rename", argument="[NAME]"),
     Command("name.mute", "Mute the name, or list it again", "x", NAME, "mute"),
     Command("name.kind", "Put right what the name is", "f", NAME, "kind"),
+    Command("name.beside", "Page of another name in the same articles", "w", NAME),
     Command("name.all", "Its articles in the list", "F", NAME),
     Command("book.filter", "Write which quotes are shown", "/", BOOK, "filter", newsboat="/,ctrl+f"),
     Command("book.kind", "All quotes, or those of one kind", "tab", BOOK, "kind"),

@@ -72,6 +72,11 @@ class NamesScreen(CommandScreen[Way]):
         """Do what Enter means here; for the screens above."""
 
     @property
+    def left(self) -> tuple[object, int]:
+        """What was shown, and where the cursor was: how to go on there later; for the screens above."""
+        return None, 0
+
+    @property
     def inner(self) -> tuple[Scope, ...]:
         """The scopes of this screen alone; for the screens above."""
         return ()

@@ -58,10 +58,11 @@ class Asked:
 class PeopleScreen(NamesScreen):
     """A list that gets shorter as one types; Enter opens the page of a name."""
 
-    def __init__(self, desk: Desk) -> None:
-        """``desk`` is what it works with."""
+    def __init__(self, desk: Desk, asked: Asked | None = None, at: int = 0) -> None:
+        """Which names to begin with, and on which of them the cursor stands."""
         super().__init__(desk)
-        self.asked = Asked()
+        self.asked = asked or Asked()
+        self._at = at
         self.list = NameList(id="names-list")
         self.beside = MentionList(id="names-beside")
         self.beside.can_focus = False
@@ -80,7 +81,7 @@ class PeopleScreen(NamesScreen):
         yield TitleBar()
         with Horizontal(classes="names-bar"):
             yield Static(Content("Names"), classes="names-label")
-            yield Input(placeholder="part of a name", classes="names-words")
+            yield Input(self.asked.words, placeholder="part of a name", classes="names-words")
             yield Static(classes="names-count")
         with Horizontal(classes="names-panes"):
             yield self.list
@@ -97,6 +98,11 @@ class PeopleScreen(NamesScreen):
     def pane(self) -> Pane | None:
         """The list."""
         return self.list
+
+    @property
+    def left(self) -> tuple[object, int]:
+        """Which were shown, and where the cursor was."""
+        return self.asked, int(self.list.key or 0)
 
     @property
     def inner(self) -> tuple[Scope, ...]:
@@ -141,6 +147,9 @@ class PeopleScreen(NamesScreen):
         more = len(names) > limit and limit < MOST
         self.list.manner = replace(self.manner, words=self.asked.words)
         self.list.show(names[:limit], more=more, empty=self._empty(), keep=keep)
+        if self._at:
+            self.list.put_cursor(str(min(self._at, len(self.list.items) - 1)))
+            self._at = 0
         self._describe(len(names[:limit]), more)
 
     def _describe(self, number: int, more: bool) -> None:
@@ -196,7 +205,10 @@ class PeopleScreen(NamesScreen):
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
-        self.asked = replace(self.asked, words=event.value.strip())
+        asked = replace(self.asked, words=event.value.strip())
+        if asked == self.asked:  # the line is filled with what is shown
+            return
+        self.asked = asked
         if self._pause is not None:
             self._pause.stop()
         self._pause = self.set_timer(PAUSE, partial(self.load, anew=True))

@@ -26,7 +26,7 @@ from reader.tui.screens.parts.program import Program
 from reader.tui.screens.parts.quoting import Quoting
 from reader.tui.view.numbers import exact
 from reader.tui.widgets.footer import KeyFooter
-from reader.tui.widgets.growing_list import GrowingList
+from reader.tui.widgets.growing_list import NEAR, GrowingList
 from reader.tui.widgets.pane import Pane
 from reader.tui.widgets.quote_list import QuoteList
 from reader.tui.widgets.status_line import StatusLine
@@ -51,10 +51,11 @@ class Asked:
 class QuoteBook(NamesScreen):
     """Quotes newest first, below the words that choose them; Enter reads on at the quote."""
 
-    def __init__(self, desk: Desk, query: str = "") -> None:
-        """``query`` to begin with."""
+    def __init__(self, desk: Desk, asked: Asked | None = None, at: int = 0) -> None:
+        """Which quotes to begin with, and on which of them the cursor stands."""
         super().__init__(desk)
-        self.asked = Asked(safe_line(query))
+        self.asked = asked or Asked()
+        self._at = at
         self.list = QuoteList(id="quotes-list")
         self._pause: Timer | None = None
         self._parts = {
@@ -81,12 +82,17 @@ class QuoteBook(NamesScreen):
     def on_mount(self) -> None:
         """Show the newest quotes."""
         self.list.focus()
-        self.load()
+        self.load(anew=True)
 
     @property
     def pane(self) -> Pane | None:
         """The list."""
         return self.list
+
+    @property
+    def left(self) -> tuple[object, int]:
+        """Which were shown, and where the cursor was."""
+        return self.asked, int(self.list.key or 0)
 
     @property
     def inner(self) -> tuple[Scope, ...]:
@@ -114,7 +120,7 @@ class QuoteBook(NamesScreen):
 
     def load(self, *, anew: bool = False) -> None:
         """Read the first quotes; the cursor keeps its place unless it is another list."""
-        limit = FIRST if anew else max(FIRST, len(self.list.items))
+        limit = max(FIRST, self._at + NEAR if anew else len(self.list.items))
         self.read(partial(self._found, self.asked, None, limit), partial(self._show, self.asked, not anew))
 
     def open_current(self) -> None:
@@ -137,6 +143,9 @@ class QuoteBook(NamesScreen):
         query = self.desk.library.reading.parse(asked.query)
         self.list.manner = replace(self.manner, words=" ".join(searched(query)))
         self.list.show(page.items, more=page.more, empty=self._empty(asked), keep=keep)
+        if self._at:
+            self.list.put_cursor(str(min(self._at, len(page.items) - 1)), quietly=True)
+            self._at = 0
         self._describe()
 
     def _describe(self) -> None:
@@ -158,8 +167,10 @@ class QuoteBook(NamesScreen):
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
-        query = begun(event.value) if self.typing else event.value.strip()
-        self.asked = replace(self.asked, query=query)
+        asked = replace(self.asked, query=begun(event.value) if self.typing else event.value.strip())
+        if asked == self.asked:  # the line is filled with what is shown
+            return
+        self.asked = asked
         if self._pause is not None:
             self._pause.stop()
         self._pause = self.set_timer(PAUSE, partial(self.load, anew=True))

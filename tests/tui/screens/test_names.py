@@ -295,6 +295,26 @@ async def test_keys_write_filters_into_the_query(newsroom: Library, tmp_path: Pa
         assert "is:nonsense" in on.status
 
 
+async def test_one_goes_on_in_the_book_and_the_list_where_one_was(newsroom: Library, tmp_path: Path) -> None:
+    async with playing(newsroom, tmp_path) as on:
+        await on.press("W", "s", "pause", "j", "j", "enter", "W")
+        assert book(on).words.value == 'said:"Anna Verbeek"'
+        assert book(on).list.key == "2"
+        await on.press("h", "W")
+        assert book(on).words.value == ""
+        await on.press("h", "P", "tab", "j", "j", "j", "enter", "enter", "P")
+        assert "people" in bar(on)
+        assert people(on).list.key == "3"
+
+
+async def test_names_beside_lead_on_to_their_pages(newsroom: Library, tmp_path: Path) -> None:
+    async with playing(newsroom, tmp_path) as on:
+        await on.press("P", "enter", "w", "type:verb", "enter")
+        assert bar(on).endswith("Names › Anna Verbeek")
+        await on.press("h")
+        assert bar(on).endswith("Names › Kestrel Line")
+
+
 async def test_the_command_takes_a_query(newsroom: Library, tmp_path: Path) -> None:
     async with playing(newsroom, tmp_path) as on:
         await on.press("colon", "type:names.quotes said:haugdal", "enter")

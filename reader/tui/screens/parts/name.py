@@ -93,6 +93,23 @@ class Name(Part):
         picker.column = max(map(len, KIND_WORDS.values()))
         self.at.ask(picker, lambda kind: self._kind(page, EntityKind(kind)))
 
+    def beside(self) -> None:
+        """Open the page of a name that is named with it."""
+        page = self._page()
+        from reader.tui.screens.name_page import NameScreen  # noqa: PLC0415 - screens are loaded when they open
+        from reader.tui.screens.picker import Choice, Picker  # noqa: PLC0415 - screens are loaded when they open
+
+        choices = [
+            Choice(str(one.id), one.name, f"{KIND_WORDS[one.kind]} · {counted(one.articles, 'article', 'articles')}")
+            for one in page.beside
+        ]
+        picker = Picker(f"Named with {safe_line(page.name.name)}", choices)
+        self.at.ask(picker, lambda number: self.at.visit(NameScreen(self.at.desk, int(number))))
+
+    def can_beside(self) -> bool:
+        """Whether anybody is."""
+        return self.at.page is not None and bool(self.at.page.beside)
+
     def all(self) -> None:
         """Show its articles in the list of the main screen."""
         name = safe_line(self._page().name.name)

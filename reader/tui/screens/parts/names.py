@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from reader.core.analysis import Entity, EntityKind, Quote
 from reader.core.errors import InputError, ReaderError
@@ -29,6 +29,7 @@ class Names(Part):
     def __init__(self, screen: "MainScreen") -> None:
         """``screen`` has the article."""
         self.screen = screen
+        self._left: dict[type[Any], tuple[Any, int]] = {}
 
     # Screens.
 
@@ -36,13 +37,14 @@ class Names(Part):
         """People, organisations and places in the news."""
         from reader.tui.screens.people import PeopleScreen  # noqa: PLC0415 - screens are loaded when they open
 
-        self._go(PeopleScreen(self.screen.desk))
+        self._go(PeopleScreen(self.screen.desk, *self._left.pop(PeopleScreen, (None, 0))))
 
     def quotes(self, query: str = "") -> None:
         """The quote book; ``query`` says in which articles."""
-        from reader.tui.screens.quote_book import QuoteBook  # noqa: PLC0415 - screens are loaded when they open
+        from reader.tui.screens.quote_book import Asked, QuoteBook  # noqa: PLC0415 - screens are loaded when they open
 
-        self._go(QuoteBook(self.screen.desk, query))
+        left = self._left.pop(QuoteBook, (None, 0))
+        self._go(QuoteBook(self.screen.desk, *((Asked(safe_line(query)), 0) if query else left)))
 
     def page(self, name: str = "") -> None:
         """The page of a name: of the one in the panel, or of the one that is given. Raises NotFoundError."""
@@ -170,6 +172,8 @@ class Names(Part):
         """Read on where it was chosen; what was put right shows."""
         from reader.tui.screens.names_base import Jump  # noqa: PLC0415 - loaded with the first of its screens
 
+        if way is not None:  # so that one can go on there where one was
+            self._left[type(screen)] = screen.left
         if screen.restored:
             self.screen.viewing.reload()
         if screen.touched:
