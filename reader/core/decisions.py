@@ -108,6 +108,18 @@ class SourceRule:
 
 
 @dataclass(frozen=True, slots=True)
+class Concerned:
+    """How many articles of a source a rule would be about."""
+
+    articles: int
+    """Those with such a piece."""
+    looked: int
+    """Those that were looked at, the newest ones."""
+    more: bool = False
+    """Whether the source has others."""
+
+
+@dataclass(frozen=True, slots=True)
 class CleaningDecisions:
     """Everything that was decided about one article: by hand, and by the rules of its source."""
 

@@ -3,7 +3,7 @@
 Deciding is quick and can be undone; `settle` then makes the articles concerned anew, which takes its time.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.core.articles import Article
@@ -11,6 +11,7 @@ from reader.core.decisions import (
     BY_HAND,
     BY_RULE,
     CARRIERS,
+    Concerned,
     Like,
     Source,
     SourceRule,
@@ -27,7 +28,6 @@ from reader.library.at_once import Cancelled, never
 from reader.library.remaking import remade
 from reader.library.tally import tallied
 from reader.library.tools import Tools
-from reader.storage.decisions import Concerned
 
 LOOKED_AT = 1_000
 """Articles that are looked at to say how many a rule would be about."""
@@ -100,9 +100,9 @@ class Deciding:
         """Let a rule go. Raises NotFoundError."""
         self.tools.store.decisions.delete_rule(rule_id)
 
-    def concerned(self, source: Source, like: Like) -> Concerned:
-        """How many of the newest articles of a source have such a piece."""
-        return self.tools.store.decisions.concerned(source, like, LOOKED_AT)
+    def concerned(self, source: Source, likes: Sequence[Like]) -> list[Concerned]:
+        """For each of ``likes``, how many of the newest articles of a source have such a piece."""
+        return self.tools.store.decisions.concerned(source, likes, LOOKED_AT)
 
     # Carrying it out.
 
@@ -150,3 +150,9 @@ def in_words(like: Like, *, keep: bool) -> str:
     what = f"every {like.kind.replace('_', ' ').replace('-', ' ')}" if like.kind else "text"
     words = f" like “{like.text}”" if like.text else ""
     return f"{'keep' if keep else 'remove'} {what}{words}"
+
+
+def reach(found: Concerned) -> str:
+    """How many articles a rule would be about, in words: ``3 of 120 articles``."""
+    newest = "the newest " if found.more else ""
+    return f"{found.articles:,} of {newest}{found.looked:,} articles"

@@ -6,7 +6,7 @@ can clean makes them anew, now or after the next start.
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -95,7 +95,7 @@ class RuleIs:
         for rule in (was, self):
             if rule.keep != NONE:
                 source, like = Source(rule.feed_id, rule.host), Like(rule.kind, rule.text)
-                unsettle(db, [number for number, concerned in looked_through(db, source, like) if concerned])
+                unsettle(db, [number for number, (concerned,) in looked_through(db, source, [like]) if concerned])
         return (was,)
 
     def encoded(self) -> list[Any]:
@@ -108,10 +108,13 @@ def unsettle(db: sqlite3.Connection, ids: list[int]) -> None:
     db.execute("UPDATE articles SET cleaner = 0 WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(ids),))
 
 
-def looked_through(db: sqlite3.Connection, source: Source, like: Like, limit: int = -1) -> Iterator[tuple[int, bool]]:
-    """The articles of a source, newest first, each with whether a rule about such pieces concerns it."""
+def looked_through(
+    db: sqlite3.Connection, source: Source, likes: Sequence[Like], limit: int = -1
+) -> Iterator[tuple[int, list[bool]]]:
+    """The articles of a source, newest first, each with whether rules about such pieces concern it."""
     for number, plain, layout in _bodies(db, source, limit):
-        yield number, concerns(like, codec.unpack_layout(codec.unpack_text(plain), layout))
+        text = codec.unpack_layout(codec.unpack_text(plain), layout)
+        yield number, [concerns(like, text) for like in likes]
 
 
 def _bodies(db: sqlite3.Connection, source: Source, limit: int) -> Iterator[tuple[int, bytes, bytes]]:

@@ -2,9 +2,8 @@
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from reader.core.decisions import BY_HAND, CleaningDecisions, Like, Piece, Source, SourceRule, host_of
+from reader.core.decisions import BY_HAND, CleaningDecisions, Concerned, Like, Piece, Source, SourceRule, host_of
 from reader.core.errors import NotFoundError
 from reader.core.feeds import SourceKind
 from reader.storage.connections import Connections
@@ -16,18 +15,6 @@ _RULES = """
     SELECT r.id, r.feed_id, r.host, r.keep, r.kind, r.text, r.created, coalesce(f.title, r.host)
     FROM source_rules r LEFT JOIN feeds f ON f.id = r.feed_id WHERE coalesce(f.removed, 0) = 0
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Concerned:
-    """How many articles of a source a rule would be about."""
-
-    articles: int
-    """Those with such a piece."""
-    looked: int
-    """Those that were looked at, the newest ones."""
-    more: bool = False
-    """Whether the source has others."""
 
 
 class Decisions:
@@ -139,11 +126,12 @@ class Decisions:
         with self._connections.write() as db:
             self._journal.record(db, "rule deleted", (RuleIs(rule_id),))
 
-    def concerned(self, source: Source, like: Like, limit: int) -> Concerned:
-        """How many of the newest ``limit`` articles of a source have such a piece."""
+    def concerned(self, source: Source, likes: Sequence[Like], limit: int) -> list[Concerned]:
+        """For each of ``likes``, how many of the newest ``limit`` articles of a source have such a piece."""
         with self._connections.snapshot() as db:
-            found = [concerned for _, concerned in looked_through(db, source, like, limit + 1)]
-        return Concerned(sum(found[:limit]), min(limit, len(found)), len(found) > limit)
+            found = [concerned for _, concerned in looked_through(db, source, likes, limit + 1)]
+        looked, more = min(limit, len(found)), len(found) > limit
+        return [Concerned(sum(one[at] for one in found[:limit]), looked, more) for at in range(len(likes))]
 
 
 def source_of(db: sqlite3.Connection, article_id: int) -> Source:

@@ -7,6 +7,9 @@ from textual.message import Message
 from reader.core.errors import ReaderError
 from reader.core.events import Finished, Stored, Subscribed
 
+SETTLING = "settle"
+"""The kind of the work that cleans anew what was decided about."""
+
 
 @dataclass
 class JobMoved(Message):

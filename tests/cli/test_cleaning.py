@@ -92,7 +92,7 @@ def test_a_number_that_means_nothing_changes_nothing(run: Run, wanted: list[str]
 def test_a_rule_is_made_listed_edited_and_deleted(run: Run) -> None:
     assert run("rules").lines == []
     assert run("rules", "add", "--keep", "--kind", "template", "--feed", "1", "--dry-run").out == (
-        "2 of the 2 articles of this source have such a piece\n"
+        "2 of 2 articles of this source have such a piece\n"
     )
     made = run("rules", "add", "--keep", "--kind", "template", "--article", "1")
     assert made.lines == ["1\tThe Harbour Post\tkeep\ttemplate\t"]

@@ -94,7 +94,7 @@ READS: dict[str, Callable[[Store], object]] = {
     "decisions.unsettled": lambda s: s.decisions.unsettled(),
     "decisions.rules": lambda s: s.decisions.rules(),
     "decisions.rule": lambda s: s.decisions.rule(1),
-    "decisions.concerned": lambda s: s.decisions.concerned(Source(1), Like("template"), 9),
+    "decisions.concerned": lambda s: s.decisions.concerned(Source(1), [Like("template")], 9),
     "annotations.tags": lambda s: s.annotations.tags(),
     "annotations.notes": lambda s: list(s.annotations.notes(EVERYTHING)),
     "search.search": lambda s: (s.search.search(WALL), s.search.search(WALL, Sort.RELEVANCE)),

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from reader.core import grammar
 from reader.core.analysis import Analysis, Entity, EntityKind, Quote, QuoteKind
 from reader.core.articles import ArticleData, Markup, Original
+from reader.core.places import relocated
 from reader.core.safe import safe, safe_line
 from reader.core.spans import Span
 from reader.core.text import Block, BlockKind, CleanText, Mark, MarkKind, Removal
 from reader.storage import codec, rows
-from reader.storage.places import relocated
 from reader.storage.snippets import Finder, snippet
 from tests.builders import NOW
 

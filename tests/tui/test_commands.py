@@ -14,6 +14,7 @@ from reader.tui.screens.main import MainScreen
 from reader.tui.screens.name_page import NameScreen
 from reader.tui.screens.people import PeopleScreen
 from reader.tui.screens.quote_book import QuoteBook
+from reader.tui.screens.rules import RulesScreen
 from reader.tui.screens.search import SearchScreen
 from tests.tui.actors import news_app
 
@@ -71,7 +72,7 @@ async def test_every_command_is_done_by_a_part_of_a_screen(newsroom: Library, tm
     async with app.run_test():
         desk = app.desk
         others = (SearchScreen(desk, "", lambda name, query: None), PeopleScreen(desk), NameScreen(desk, 1))
-        screens = (MainScreen(desk), *others, QuoteBook(desk))
+        screens = (MainScreen(desk), *others, QuoteBook(desk), RulesScreen(desk, lambda: None))
         undone = [
             command.id
             for command in COMMANDS

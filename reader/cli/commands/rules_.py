@@ -11,7 +11,7 @@ from reader.cli.session import Session, session
 from reader.core.decisions import Like, Source, SourceRule, host_of
 from reader.core.errors import InputError
 from reader.core.moments import as_text
-from reader.library.deciding import Deciding, in_words, sensible
+from reader.library.deciding import Deciding, in_words, reach, sensible
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -119,6 +119,5 @@ def _source(deciding: Deciding, args: Namespace) -> Source:
 
 
 def _reach(deciding: Deciding, source: Source, like: Like) -> str:
-    found = deciding.concerned(source, like)
-    newest = "newest " if found.more else ""
-    return f"{found.articles:,} of the {newest}{found.looked:,} articles of this source have such a piece"
+    (found,) = deciding.concerned(source, [like])
+    return f"{reach(found)} of this source have such a piece"

@@ -15,6 +15,10 @@ class Scope(StrEnum):
     """The article list."""
     READER = "reader"
     """The reading pane."""
+    PIECES = "pieces"
+    """What cleaning took out of a text, in its panel or shown in its place."""
+    RULES = "rules"
+    """The rules of cleaning."""
     PANEL = "panel"
     """The panels beside the text."""
     PANE = "pane"
@@ -47,6 +51,8 @@ _HEADINGS = {
     Scope.SOURCES: "Sources",
     Scope.LIST: "Article list",
     Scope.READER: "Reading",
+    Scope.PIECES: "What cleaning took out",
+    Scope.RULES: "Rules of cleaning",
     Scope.PANEL: "Panels",
     Scope.PANE: "Moving",
     Scope.MAIN: "Main screen",

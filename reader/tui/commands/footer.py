@@ -4,6 +4,13 @@ from reader.tui.commands.command import Scope
 
 FOOTER: dict[Scope, tuple[tuple[str, ...], ...]] = {
     Scope.FIND: (("find.next", "find.previous"), ("find.close",)),
+    Scope.PIECES: (
+        ("pieces.next", "pieces.previous"),
+        ("pieces.turn",),
+        ("pieces.always",),
+        ("text.mode",),
+    ),
+    Scope.RULES: (("move.down", "move.up"), ("rules.edit",), ("rules.flip",), ("rules.delete",), ("rules.back",)),
     Scope.SOURCES: (
         ("move.down", "move.up"),
         ("pane.open",),

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from reader.tui.screens.parts.going import Going
     from reader.tui.screens.parts.marking import Marking
     from reader.tui.screens.parts.names import Names
+    from reader.tui.screens.parts.pieces import Pieces
     from reader.tui.screens.parts.program import MainProgram
     from reader.tui.screens.parts.reading import Text
     from reader.tui.screens.parts.searching import Searching
@@ -24,6 +25,7 @@ NAMES = {
     "move": "moving",
     "pane": "panes",
     "sources": "folding",
+    "pieces": "pieces",
     "go": "going",
     "find": "finding",
     "search": "searching",
@@ -66,6 +68,13 @@ class LateParts(CommandScreen[None]):
         from reader.tui.screens.parts.marking import Marking
 
         return Marking(self._main)
+
+    @cached_property
+    def pieces(self) -> "Pieces":
+        """What cleaning took out."""
+        from reader.tui.screens.parts.pieces import Pieces
+
+        return Pieces(self._main)
 
     @cached_property
     def searching(self) -> "Searching":

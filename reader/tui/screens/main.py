@@ -22,7 +22,7 @@ from reader.tui.screens.parts.panes import Panes, Sources
 from reader.tui.screens.parts.surroundings import Surroundings
 from reader.tui.screens.parts.viewing import Viewing
 from reader.tui.screens.wiring import Wiring
-from reader.tui.view.marks import marks_of
+from reader.tui.view.marks import TextMode, marks_of
 from reader.tui.widgets.article_list import ArticleList
 from reader.tui.widgets.article_view import ArticleView
 from reader.tui.widgets.footer import KeyFooter, KeyHint
@@ -95,6 +95,8 @@ class MainScreen(Wiring):
         self.around.count()
         self.refresh_footer()
         self.feeds.refresh_regularly()
+        if self.desk.library.deciding.unsettled():
+            self.pieces.settle()
         if self.bare:
             self.do("app.welcome")
 
@@ -130,7 +132,15 @@ class MainScreen(Wiring):
         if self.typing:
             return ()
         here = (PANE_SCOPES[self.panes.place], Scope.PANE, Scope.MAIN, Scope.EVERYWHERE)
-        return (Scope.FIND, *here) if self.finding.active else here
+        inner = (Scope.FIND,) if self.finding.active else ()
+        return (*inner, Scope.PIECES, *here) if self.shows_pieces else (*inner, *here)
+
+    @property
+    def shows_pieces(self) -> bool:
+        """Whether one is at what cleaning took out: in its panel, or in a text that shows it."""
+        if self.panes.place is Place.PANEL:
+            return "pieces" in self.__dict__ and self.pieces.panel is not None
+        return self.panes.place is Place.READER and self.reader.mode is TextMode.REMOVALS
 
     @property
     def bare(self) -> bool:

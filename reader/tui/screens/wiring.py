@@ -10,6 +10,7 @@ from textual import on
 
 from reader.core.articles import Article
 from reader.core.errors import ReaderError
+from reader.tui.messages import SETTLING
 from reader.tui.screens.late import LateParts
 from reader.tui.screens.parts.finding import Finding
 from reader.tui.screens.parts.opening import Opening
@@ -110,12 +111,17 @@ class Wiring(LateParts):
         """Show how far long work is."""
         stop = self.desk.keymap.first("app.cancel")
         self.query_one(StatusLine).work(event.label, event.done, event.total, cancel_key=stop)
+        if event.kind == SETTLING:
+            self.pieces.moved(event)
 
     def on_job_ended(self, event: "JobEnded") -> None:
         """Show what came of long work."""
         if not self.jobs.running:
             self.query_one(StatusLine).work_done()
-        self.feeds.ended(event)
+        if event.kind == SETTLING:
+            self.pieces.settled(event)
+        else:
+            self.feeds.ended(event)
 
     def _safely(self, deed: Callable[[], None]) -> None:
         """Do what a widget asked for; what goes wrong is said."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.core.articles import Article
+from reader.core.decisions import listed
 from reader.core.text import Removal
 from reader.tui.view.ages import DateStyle
 from reader.tui.view.blocks import links_of, pieces_of
@@ -39,28 +40,29 @@ def pieces(article: Article, manner: Manner) -> list[Piece]:
     return [
         *header(article, manner.date_style),
         *_body(article, links, manner.mode),
-        *([stops_short(end, manner.full_text_key)] if article.text.truncated else ()),
+        *([stops_short(article, manner.full_text_key)] if article.text.truncated else ()),
         *link_list(links, end),
     ]
 
 
 def _body(article: Article, links: tuple[str, ...], mode: TextMode) -> Iterator[Piece]:
     """The blocks, with what was taken out between them if it is to be shown."""
-    waiting: dict[int, list[Removal]] = defaultdict(list)
+    waiting: dict[int, list[tuple[int, Removal]]] = defaultdict(list)
+    restored = frozenset(article.text.restored)
     if mode is TextMode.REMOVALS:
-        for removal in article.text.removals:
-            waiting[min(removal.block, len(article.text.blocks))].append(removal)
+        for number, removal in enumerate(listed(article.text)):
+            waiting[min(removal.block, len(article.text.blocks))].append((number, removal))
     at = 0
     done = -1
     for index, piece in pieces_of(article.text, links, without=title_block(article)):
         for block in range(done + 1, index + 1):
-            for removal in waiting.pop(block, ()):
-                yield from removed(removal, piece.shown.span.start)
+            for number, removal in waiting.pop(block, ()):
+                yield from removed(removal, piece.shown.span.start, number, restored=removal in restored)
         done, at = index, piece.shown.span.end
         yield piece
     for block in sorted(waiting):
-        for removal in waiting[block]:
-            yield from removed(removal, at)
+        for number, removal in waiting[block]:
+            yield from removed(removal, at, number, restored=removal in restored)
 
 
 def marks_over(article: Article, marks: frozenset[MarkClass]) -> tuple[list[Laid], list[Bar]]:

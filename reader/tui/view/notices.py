@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from reader.core.articles import Article
 from reader.core.safe import safe, safe_line
 from reader.core.spans import Span
 from reader.core.text import Removal
@@ -23,17 +24,22 @@ def rule_name(rule: str) -> str:
     return safe_line(rule.replace("_", " ").replace("-", " ")) or "no rule"
 
 
-def removed(removal: Removal, at: int) -> Iterator[Piece]:
-    """One removal or repair at its place."""
+def removed(removal: Removal, at: int, number: int = -1, *, restored: bool = False) -> Iterator[Piece]:
+    """One removal or repair at its place, or the sign that it was put back; ``number`` is that of its piece."""
+    name = rule_name(removal.rule)
+    if restored:
+        words = "" if removal.kind is not None else f" “{_short(removal.text)}”"
+        yield replace(said(f"┄ put back: {name} ┄{words}", at, Look.SUCCESS), number=number)
+        return
     if removal.replacement is not None:
         change = f"“{_short(removal.text)}” → “{_short(removal.replacement)}”"
-        yield said(f"┄ repaired: {rule_name(removal.rule)} ┄ {change}", at, Look.REMOVED)
+        yield replace(said(f"┄ repaired: {name} ┄ {change}", at, Look.REMOVED), number=number)
         return
-    yield said(f"┄ removed: {rule_name(removal.rule)} ┄", at)
+    yield replace(said(f"┄ removed: {name} ┄", at), number=number)
     text = safe(removal.text).strip()
     if len(text) > REMOVAL_SHOWN:
         text = text[:REMOVAL_SHOWN] + " …"
-    yield replace(said(text, at, Look.REMOVED), before=0, indent=2, narrow=2)
+    yield replace(said(text, at, Look.REMOVED), before=0, indent=2, narrow=2, number=number)
 
 
 def _short(text: str) -> str:
@@ -42,10 +48,14 @@ def _short(text: str) -> str:
     return line if len(line) <= 80 else line[:79] + "…"
 
 
-def stops_short(at: int, key: str) -> Piece:
-    """That the text ends before the article does."""
-    more = f"; {key} fetches the full text" if key else ""
-    return replace(said(f"┄ The text stops short here{more}. ┄", at, Look.WARNING), before=2)
+def stops_short(article: Article, key: str) -> Piece:
+    """That the text ends before the article does, and what helps."""
+    words = "The text stops short here"
+    if article.full_text:
+        words += ", and so does the web page"
+    elif key and article.address.startswith(("https://", "http://")):
+        words += f"; {key} fetches the full text"
+    return replace(said(f"┄ {words}. ┄", len(article.text.plain), Look.WARNING), before=2)
 
 
 def link_list(links: Sequence[str], at: int) -> Iterator[Piece]:

@@ -10,9 +10,10 @@ from reader.core.spans import Span
 from reader.tui.view.cells import pad, snapped
 from reader.tui.view.cells import width as cells
 from reader.tui.view.looks import Look
-from reader.tui.view.markings import Bar
+from reader.tui.view.markings import CURRENT, Bar
 from reader.tui.view.overlay import Laid, Stretch, flatten, within
 from reader.tui.view.piece import Piece
+from reader.tui.view.rows import BAR
 from reader.tui.view.runs import Line, Run, crop
 from reader.tui.view.wrap import BREAK_SIGN, Cut, hard_wrap, wrap
 
@@ -81,6 +82,7 @@ class Page:
         self.lines: list[PageLine] = [BLANK]
         self.last_text_line = -1
         self.markings = Markings()
+        self.chosen = -1
         self._stretches: dict[int, list[Stretch]] = {}
         self._places: list[tuple[int, int]] = []
         self._broken = 0
@@ -112,6 +114,11 @@ class Page:
     def mark(self, markings: Markings) -> None:
         """Lay other marks over the text."""
         self.markings = markings
+        self._stretches.clear()
+
+    def choose(self, number: int) -> None:
+        """Make the piece of cleaning with this number the current one; -1 for none."""
+        self.chosen = number
         self._stretches.clear()
 
     def line_at(self, offset: int) -> int:
@@ -190,7 +197,9 @@ class Page:
         air = " " * (self.column.left - 2)
         bar = self._bar(line, piece)
         margin: Line = (Run(air + "  "),)
-        if bar:
+        if 0 <= piece.number == self.chosen:
+            margin = (Run(air), Run(BAR, (Look.ACCENT,)), Run(" "))
+        elif bar:
             margin = (Run(air), Run(bar, (Look.QUOTE_BAR,)), Run(" "))
         elif line.first and piece.sign:
             margin = (Run(air), Run(piece.sign, (piece.sign_look,)), Run(" "))
@@ -223,7 +232,9 @@ class Page:
         """The marks on ``piece``, in offsets of its text."""
         known = self._stretches.get(index)
         if known is None:
-            laid = [*piece.marks, *self._laid(piece)] if piece.readable else piece.marks
+            laid = [*piece.marks, *self._laid(piece)] if piece.readable else list(piece.marks)
+            if 0 <= piece.number == self.chosen and not piece.indent:
+                laid.append(Laid(0, len(piece.shown.text), Look.ACCENT, CURRENT))
             known = self._stretches[index] = flatten(laid)
         return known
 

@@ -1,6 +1,6 @@
 """What the panels beside an article list: its names, its quotes, what cleaning took out."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from reader.core.analysis import CERTAIN, Analysis, Entity, EntityKind, Quote, QuoteKind
 from reader.core.safe import safe_line
@@ -70,17 +70,21 @@ def _speaker(quote: Quote) -> Line:
     return line((safe_line(quote.speaker), Look.PERSON), unsure)
 
 
-def removal_entries(removals: Iterable[Removal], width: int) -> list[Entry]:
-    """Rule and text of each removal and repair; keys are indexes into ``removals``."""
+def removal_entries(removals: Iterable[Removal], width: int, restored: Container[Removal] = ()) -> list[Entry]:
+    """Rule and text of each removal and repair; keys are indexes into ``removals``.
+
+    Those in ``restored`` were put back.
+    """
     entries: list[Entry] = []
     for number, removal in enumerate(removals):
-        kind = "repaired" if removal.is_repair else "removed"
-        head = spread(line((rule_name(removal.rule), Look.STRONG)), line((kind, Look.DIM), " "), width, gap=2)
+        back = removal in restored
+        kind = ("put back", Look.SUCCESS) if back else ("repaired" if removal.is_repair else "removed", Look.DIM)
+        head = spread(line((rule_name(removal.rule), Look.STRONG)), line(kind, " "), width, gap=2)
         text = safe_line(removal.text)
         lines = [*wrapped(text, width - 3, REMOVAL_LINES)]
-        if removal.replacement is not None:
+        if removal.replacement is not None and not back:
             lines += [line("→ ", *part) for part in wrapped(safe_line(removal.replacement), width - 5, 2)]
-        body = tuple((Run("  "), *under(part, Look.REMOVED)) for part in lines)
+        body = tuple((Run("  "), *under(part, Look.TEXT if back else Look.REMOVED)) for part in lines)
         entries.append(Entry((head, *body), str(number), f"{removal.rule} {text}", 1 if entries else 0))
     return entries
 

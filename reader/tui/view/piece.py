@@ -35,6 +35,8 @@ class Piece:
     """Whether its lines stand in the middle of the column."""
     marks: tuple[Laid, ...] = ()
     """Marks of its own, in offsets of the shown text."""
+    number: int = -1
+    """Which of the pieces that cleaning took out it tells of, in the order of `reader.core.decisions.listed`."""
     readable: bool = True
     """Whether it is text of the article, and the marks of the article lie on it."""
 

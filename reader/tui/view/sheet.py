@@ -35,6 +35,7 @@ class Sheet:
         self.hits: list[Span] = []
         self.hit = -1
         self.current: Span | None = None
+        self.piece = -1
         self._raw = manner.mode is TextMode.RAW
         self.text = raw_text(manner.original) if self._raw else article.text.plain
         self._pieces = pieces(article, manner)
@@ -60,6 +61,11 @@ class Sheet:
         """Make ``span`` the current mark."""
         self.current = span
         self._lay()
+
+    def choose(self, piece: int) -> None:
+        """Make the piece of cleaning with this number the current one; -1 for none."""
+        self.piece = piece
+        self.page.choose(piece)
 
     def look_for(self, words: str, place: int) -> Span | None:
         """Mark ``words``; the first match from ``place`` on becomes the current one."""
@@ -107,6 +113,7 @@ class Sheet:
 
     def _lay(self) -> None:
         """Lay all marks over the page."""
+        self.page.choose(self.piece)
         hit = self.hits[self.hit] if self.hits else None
         laid = list(sought(self.hits, hit))
         if self.current is not None:

@@ -9,12 +9,15 @@ from textual.reactive import var
 
 from reader.core.analysis import Entity, Quote
 from reader.core.articles import Article
+from reader.core.decisions import listed
+from reader.core.places import relocated
 from reader.core.spans import Span
 from reader.tui.view.ages import DateStyle
 from reader.tui.view.article import Manner
 from reader.tui.view.blocks import links_of
 from reader.tui.view.marks import ALL_MARKS, MarkClass, TextMode
 from reader.tui.view.sheet import Sheet
+from reader.tui.view.steps import lines_of_pieces, next_piece
 from reader.tui.widgets.text_pane import TextPane
 
 UNSIZED = 80
@@ -109,7 +112,14 @@ class ArticleView(TextPane):
 
     def update(self, article: Article) -> None:
         """Show ``article``, the same one with a changed note, tags, bookmark or text, and stay where one is."""
-        self._set(article, self._manner_for(self.mode, self._manner.original), self.place, keep=True)
+        before, piece = self._article, self.piece
+        manner = self._manner_for(self.mode, self._manner.original)
+        if before is None or before.text.plain == article.text.plain or self.mode is TextMode.RAW:
+            self._set(article, manner, self.place, keep=True)
+        else:
+            self._set(article, manner, relocated(self.place, before.text.plain, article.text.plain))
+        if piece >= 0:
+            self.choose_piece(min(piece, len(listed(article.text)) - 1))
 
     def set_mode(self, mode: TextMode, original: str = "") -> None:
         """Show the text in another way; `TextMode.RAW` needs the ``original``. The place stays, as near as it can."""
@@ -194,6 +204,30 @@ class ArticleView(TextPane):
         stop = self._sheet.stop_at(offset) if offset is not None else None
         if stop is not None:
             self._select(*stop)
+
+    # What cleaning took out.
+
+    @property
+    def piece(self) -> int:
+        """Which piece that cleaning took out is the current one, as `listed`; -1 when none is."""
+        return self._sheet.piece if self._sheet and self.mode is TextMode.REMOVALS else -1
+
+    def choose_piece(self, number: int) -> None:
+        """Make a piece that cleaning took out the current one, and bring it into view."""
+        if self._sheet is None:
+            return
+        self._sheet.choose(number)
+        if (line := lines_of_pieces(self._sheet.page).get(number)) is not None:
+            self.reveal_line(line)
+        self.refresh()
+
+    def next_piece(self, step: int = 1) -> bool:
+        """Go to the next (1) or previous (-1) piece that cleaning took out; false when there is none."""
+        shown = self._sheet is not None and self.mode is TextMode.REMOVALS
+        number = next_piece(self._sheet.page, self.scroll_offset.y, step) if self._sheet and shown else None
+        if number is not None:
+            self.choose_piece(number)
+        return number is not None
 
     # Finding.
 

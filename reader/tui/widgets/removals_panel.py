@@ -1,6 +1,6 @@
-"""What cleaning took out of this article or repaired."""
+"""What cleaning took out of this article or repaired, and what of it was put back."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from textual.message import Message
@@ -35,13 +35,18 @@ class RemovalsPanel(EntryList):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 (Textual's name)
         super().__init__(id=id, classes=classes)
         self._removals: tuple[Removal, ...] = ()
+        self._restored: frozenset[Removal] = frozenset()
+        self.article_id = 0
         self.set_title("Taken out and repaired")
 
-    def show(self, removals: tuple[Removal, ...], *, empty: str = "") -> None:
-        """Show ``removals``."""
-        self._removals = removals
+    def show(
+        self, removals: Sequence[Removal], restored: Iterable[Removal] = (), *, empty: str = "", stay: bool = False
+    ) -> None:
+        """Show ``removals``; those in ``restored`` were put back. With ``stay`` the cursor keeps its place."""
+        self._removals = tuple(removals)
+        self._restored = frozenset(restored)
         self.empty = empty
-        self.rebuild(reset=True)
+        self.rebuild(reset=not stay)
 
     @property
     def selected(self) -> Removal | None:
@@ -50,7 +55,7 @@ class RemovalsPanel(EntryList):
 
     def entries(self, width: int) -> Sequence[Entry]:
         """Removals in order of place."""
-        return removal_entries(self._removals, width)
+        return removal_entries(self._removals, width, self._restored)
 
     def highlighted(self, key: str) -> None:
         """Tell which removal."""

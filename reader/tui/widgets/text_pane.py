@@ -89,7 +89,13 @@ class TextPane(Pane):
 
     def reveal(self, offset: int) -> None:
         """Scroll if ``offset`` is not in sight, to a third from the top, so that one sees what leads to it."""
-        number, top, height = self._line_of(offset), self.scroll_offset.y, self.lines_shown()
+        self.reveal_line(self._line_of(offset))
+
+    def reveal_line(self, number: int) -> None:
+        """Scroll if line ``number`` is not in sight, to a third from the top; the page may have grown for it."""
+        if self._sheet:
+            self.set_height(len(self._sheet.page.lines) + BELOW)
+        top, height = self.scroll_offset.y, self.lines_shown()
         if not top <= number < top + height - 1:
             self.show_line(number - height // 3)
         self.refresh()

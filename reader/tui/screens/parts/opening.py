@@ -8,6 +8,7 @@ from reader.core.articles import Article, ArticleRow
 from reader.core.errors import NotFoundError, ReaderError
 from reader.core.events import Stored
 from reader.tui.screens.parts.layout import Place
+from reader.tui.view.marks import TextMode
 
 if TYPE_CHECKING:
     from reader.tui.screens.main import MainScreen
@@ -70,10 +71,10 @@ class Opening:
         except NotFoundError:
             self.clear()
             return
-        if fresh.text == article.text:
-            self.screen.reader.update(fresh)
-        else:
+        if fresh.text != article.text and self.screen.reader.mode is TextMode.RAW:
             self.screen.reader.show(fresh)
+        else:
+            self.screen.reader.update(fresh)
         self.screen.article_shown(fresh)
 
     def clear(self) -> None:

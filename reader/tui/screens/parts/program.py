@@ -1,5 +1,6 @@
 """What is about the program as a whole; the same on every screen."""
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from reader.config import settings
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from reader.tui.screens.commanding import CommandScreen
     from reader.tui.screens.main import MainScreen
 
+_FEEDS = re.compile(r"(?:[\d,]+ )?feeds? ")
 PATIENCE = 2.0
 """Seconds within which a second press leaves the program."""
 
@@ -71,10 +73,12 @@ class MainProgram(Program):
         if undone is None:
             self.screen.say("there is nothing to undo")
             return
-        if undone.endswith("deleted") or undone.startswith("feed "):
-            self.screen.viewing.reload()  # articles came back; otherwise every row keeps its place
+        if undone.endswith("deleted") or _FEEDS.match(undone):
+            self.screen.viewing.reload()  # articles came back or went; otherwise every row keeps its place
         self.screen.rows_changed(None)
         self.screen.say(f"undone: {safe_line(undone)}")
+        if self.screen.desk.library.deciding.unsettled():
+            self.screen.pieces.settle(f"undone: {safe_line(undone)}")
 
     def cancel(self) -> None:
         """Stop what is running."""

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from reader.config import settings
 from reader.core.analysis import Entity, Quote
 from reader.core.articles import Article
+from reader.core.decisions import listed
 from reader.core.errors import SettingsError
 from reader.core.safe import safe_line
 from reader.core.spans import Span
@@ -83,7 +84,7 @@ class Text(Part):
             case QuotesPanel() as panel:
                 panel.show(article.analysis, article.text.plain, empty="Nobody is quoted in this text.")
             case RemovalsPanel() as panel:
-                panel.show(article.removals, empty="Cleaning took nothing out of this text.")
+                self.screen.pieces.fill(panel, article)
             case None:
                 pass
 
@@ -137,7 +138,12 @@ class Text(Part):
         """Show the cleaned text, then what was removed, then the original."""
         mode = MODES[(MODES.index(self.screen.reader.mode) + 1) % len(MODES)]
         self._set_mode(mode)
-        self.screen.say(SAYS[mode])
+        key = self.screen.desk.keymap.first
+        keys = f" · {key('pieces.next')} next piece · {key('pieces.turn')} puts it back"
+        article = self.screen.article
+        some = mode is TextMode.REMOVALS and article is not None and bool(listed(article.text))
+        nothing = ": nothing" if mode is TextMode.REMOVALS and not some else ""
+        self.screen.say(SAYS[mode] + (keys if some else nothing))
 
     def wider(self) -> None:
         """Set the text in a wider column."""
@@ -175,7 +181,9 @@ class Text(Part):
     def _show_removal(self, removal: Removal) -> None:
         if self.screen.reader.mode is not TextMode.REMOVALS:
             self._set_mode(TextMode.REMOVALS)
-        self.screen.reader.jump_to_block(removal.block)
+        article = self.screen.article
+        if article is not None and removal in listed(article.text):
+            self.screen.reader.choose_piece(listed(article.text).index(removal))
 
     def _set_measure(self, step: int) -> None:
         measure = min(WIDEST, max(NARROWEST, self.screen.reader.measure + step))
