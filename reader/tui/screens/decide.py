@@ -88,7 +88,9 @@ class DecideScreen(Dialog[Wish]):
         detail = "only this one" if wish.like is None else "counting …"
         if wish.like in self.reaches:
             detail = f"it stands in {self.reaches[wish.like]}"
-        return Content.assemble((f" {number} ", "$accent bold"), edge(wish.title), "\n   ", (edge(detail), "$dim"))
+        return Content.assemble(
+            (edge(f"{number}"), "$accent bold"), " ", edge(wish.title), "\n  ", (edge(detail), "$dim")
+        )
 
     def action_move(self, step: int) -> None:
         """Move the cursor."""
