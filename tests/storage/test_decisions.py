@@ -1,8 +1,14 @@
 """Decisions about cleaning are kept, hold for their source only, and can be undone."""
 
+import contextlib
+import sqlite3
+import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from reader.core.decisions import (
     BY_HAND,
@@ -16,6 +22,8 @@ from reader.core.decisions import (
 from reader.core.errors import NotFoundError
 from reader.core.feeds import Feed, SourceKind
 from reader.core.text import BlockKind, Removal
+from reader.storage import journal
+from reader.storage.decisions import Decisions
 from reader.storage.store import Store
 from tests import builders
 from tests.builders import NOW, FakeClock
@@ -164,6 +172,69 @@ def test_a_piece_kept_by_a_rule_can_be_taken_out_of_one_article(store: Store, fe
     assert store.decisions.of(article).removed == (ADVERT,)
     store.decisions.put_back(article, ADVERT)
     assert store.decisions.of(article).removed == ()
+
+
+def test_what_waits_is_found_without_looking_at_the_other_articles(store: Store, article: int) -> None:
+    seen: list[str] = []
+    with store._connections.read() as db:
+        db.set_trace_callback(seen.append)
+        store.decisions.put_back(article, ADVERT)
+        assert store.decisions.unsettled() == (article,)
+        db.set_trace_callback(None)
+        (sql,) = [each for each in seen if "articles_unsettled" in each]
+        plan = " ".join(row[3] for row in db.execute(f"EXPLAIN QUERY PLAN {sql}"))
+    assert "articles_unsettled" in plan
+
+
+def test_decisions_about_an_article_go_with_it_for_good(
+    store: Store, path: Path, article: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.decisions.put_back(article, ADVERT)
+    store.annotations.delete([article])
+    monkeypatch.setattr(journal, "KEPT", 1)
+    store.feeds.rename(1, "Another name")
+    with sqlite3.connect(path) as db:
+        assert db.execute("SELECT count(*) FROM decided_pieces").fetchone() == (0,)
+    db.close()
+
+
+PIECES = st.builds(
+    Piece,
+    st.sampled_from(["template", "paragraph", BY_HAND]),
+    st.sampled_from(["one", "two"]),
+    st.sampled_from(["", "a"]),
+    st.just(""),
+)
+LIKES = st.builds(Like, st.sampled_from(["template", "caption"]), st.sampled_from(["", "x *"]))
+DEEDS = st.one_of(
+    st.builds(lambda piece: lambda decisions: decisions.put_back(1, piece), PIECES),
+    st.builds(lambda piece: lambda decisions: decisions.take_out(1, piece), PIECES),
+    st.builds(
+        lambda like, keep: lambda decisions: decisions.add_rule(Source(1), like, keep=keep), LIKES, st.booleans()
+    ),
+    st.builds(lambda at, like: lambda decisions: decisions.edit_rule(at, like, keep=True), st.integers(1, 3), LIKES),
+    st.builds(lambda at: lambda decisions: decisions.delete_rule(at), st.integers(1, 3)),
+)
+
+
+@settings(max_examples=40)
+@given(st.lists(DEEDS, min_size=1, max_size=6))
+def test_undoing_every_decision_leaves_none_and_redoing_makes_them_again(
+    deeds: list[Callable[[Decisions], object]],
+) -> None:
+    with tempfile.TemporaryDirectory() as folder, Store(Path(folder) / "library.db", clock=FakeClock()) as store:
+        feed, _ = store.feeds.add(SourceKind.FEED, "Post", "https://post.example/feed")
+        store.articles.write(feed.id, [builders.pair("one")])
+        for deed in deeds:
+            with contextlib.suppress(NotFoundError):
+                deed(store.decisions)
+        made = store.decisions.of(1), store.decisions.rules()
+        while store.annotations.undo() is not None:
+            pass
+        assert (store.decisions.of(1), store.decisions.rules()) == (CleaningDecisions(), ())
+        while store.annotations.redo() is not None:
+            pass
+        assert (store.decisions.of(1), store.decisions.rules()) == made
 
 
 def test_what_was_put_back_is_stored_with_the_text(store: Store, feed: Feed) -> None:
