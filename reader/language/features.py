@@ -169,7 +169,8 @@ class Features:
         if self._sport:
             known = self._known.known(word)
             sign = "k" if known & Known.CLUB else "p" if known & _PLACE else "x"
-            row += [f"sp{sign}", f"sp{sign}b{before.casefold()}", f"sp{sign}a{after.casefold()}"]
+            inside = "i" if before.casefold() in self._lexicon.of("place_preps") else "o"
+            row += [f"sp{sign}{inside}", f"sp{sign}b{before.casefold()}", f"sp{sign}a{after.casefold()}"]
         return row
 
     def _listed(self, words: Sequence[str]) -> dict[int, list[str]]:
