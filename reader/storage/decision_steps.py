@@ -5,18 +5,20 @@ can clean makes them anew, now or after the next start.
 """
 
 import json
+import re
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from reader.core.decisions import Like, Source, concerns, host_of
+from reader.core.decisions import Like, Source, concerns, folded, host_of
 from reader.core.feeds import SourceKind
 from reader.storage import codec
 
 if TYPE_CHECKING:
     from reader.storage.steps import Steps
 
+_WORD = re.compile(r"[^\W\d_]+")
 NONE = -1
 """Stands for no decision, where 1 keeps a piece and 0 takes it out."""
 
@@ -112,9 +114,22 @@ def looked_through(
     db: sqlite3.Connection, source: Source, likes: Sequence[Like], limit: int = -1
 ) -> Iterator[tuple[int, list[bool]]]:
     """The articles of a source, newest first, each with whether rules about such pieces concern it."""
-    for number, plain, layout in _bodies(db, source, limit):
-        text = codec.unpack_layout(codec.unpack_text(plain), layout)
-        yield number, [concerns(like, text) for like in likes]
+    signs = [_signs(like) for like in likes]
+    for number, packed, layout in _bodies(db, source, limit):
+        plain = codec.unpack_text(packed)
+        letters = (plain + codec.unpack_text(layout)).casefold()
+        likely = [all(sign in letters for sign in each) for each in signs]
+        text = codec.unpack_layout(plain, layout) if any(likely) else None
+        yield (
+            number,
+            [text is not None and may and concerns(like, text) for like, may in zip(likes, likely, strict=True)],
+        )
+
+
+def _signs(like: Like) -> list[str]:
+    """What must stand somewhere in an article that has such a piece: most are told by that, without taking it apart."""
+    words = _WORD.findall(folded(like.text))
+    return [sign for sign in (like.kind.casefold(), max(words, key=len, default="")) if sign]
 
 
 def _bodies(db: sqlite3.Connection, source: Source, limit: int) -> Iterator[tuple[int, bytes, bytes]]:
