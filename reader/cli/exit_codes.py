@@ -1,9 +1,12 @@
 """What the exit code of a command says; the epilogue of ``--help`` and the table in the README are made from it."""
 
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
 from reader.core.errors import ReaderError
-from reader.core.events import Finished
+
+if TYPE_CHECKING:
+    from reader.core.events import Finished
 
 
 class ExitCode(IntEnum):
@@ -37,7 +40,7 @@ def of_error(error: ReaderError) -> ExitCode:
     return ExitCode(error.exit_code)
 
 
-def of_work(finished: Finished) -> ExitCode:
+def of_work(finished: "Finished") -> ExitCode:
     """The code of long work: PARTLY when some of it was done, else that of the first failure."""
     if not finished.failures:
         return ExitCode.DONE

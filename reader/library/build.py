@@ -3,14 +3,17 @@
 import threading
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.config.settings import Settings
-from reader.core.feeds import Caching
-from reader.core.ports import Clock, Fetcher, Response
 from reader.library.library import Library
 from reader.library.tools import Tools
-from reader.library.workers import Workers
 from reader.storage.store import Store
+
+if TYPE_CHECKING:
+    from reader.core.feeds import Caching
+    from reader.core.ports import Clock, Fetcher, Response
+    from reader.library.workers import Workers
 
 
 def now() -> datetime:
@@ -22,8 +25,8 @@ def open_library(
     path: Path,
     settings: Settings | None = None,
     *,
-    clock: Clock = now,
-    fetcher: Fetcher | None = None,
+    clock: "Clock" = now,
+    fetcher: "Fetcher | None" = None,
     parallel: bool = True,
 ) -> Library:
     """Open the library at ``path``; an empty one is made when there is none.
@@ -32,8 +35,14 @@ def open_library(
     StorageError, LibraryVersionError when a newer program wrote it, LibraryDamagedError when it is none.
     """
     settings = settings or Settings()
+
+    def hire() -> "Workers":
+        from reader.library.workers import Workers  # noqa: PLC0415 - a list must not wait for them
+
+        return Workers(parallel=parallel)
+
     store = Store(path, clock=clock)
-    return Library(path, Tools(store, fetcher or LateFetcher(settings), Workers(parallel=parallel), clock, settings))
+    return Library(path, Tools(store, fetcher or LateFetcher(settings), hire, clock, settings))
 
 
 class LateFetcher:
@@ -45,8 +54,10 @@ class LateFetcher:
         self._made: Fetcher | None = None
         self._making = threading.Lock()
 
-    def fetch(self, address: str, caching: Caching | None = None, *, trusted: bool = False) -> Response:
+    def fetch(self, address: str, caching: "Caching | None" = None, *, trusted: bool = False) -> "Response":
         """As `reader.core.ports.Fetcher` says."""
+        from reader.core.feeds import Caching  # noqa: PLC0415 - listing what one has must not wait for it
+
         return self._fetcher().fetch(address, caching or Caching(), trusted=trusted)
 
     def close(self) -> None:
@@ -55,14 +66,14 @@ class LateFetcher:
             self._made.close()
             self._made = None
 
-    def _fetcher(self) -> Fetcher:
+    def _fetcher(self) -> "Fetcher":
         with self._making:
             if self._made is None:
                 self._made = _http_fetcher(self._settings)
             return self._made
 
 
-def _http_fetcher(settings: Settings) -> Fetcher:
+def _http_fetcher(settings: Settings) -> "Fetcher":
     from reader.ingest.fetch import HttpFetcher, Limits  # noqa: PLC0415 - httpx is slow to import
 
     return HttpFetcher(Limits(seconds=settings.fetch_timeout, max_bytes=settings.max_body_mb * 1_000_000))

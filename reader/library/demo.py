@@ -8,6 +8,7 @@ import logging
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from reader.config.settings import Settings
@@ -50,7 +51,7 @@ def build(library: Library, now: datetime) -> Iterator[Event]:
     In a library with a way to the network the papers become sets of pages: their feeds could never be fetched there.
     """
     newsroom = SampleFetcher(now)
-    tools = replace(library.tools, fetcher=newsroom, workers=Workers(parallel=False))  # nothing here is hostile
+    tools = replace(library.tools, fetcher=newsroom, hire=partial(Workers, parallel=False))  # nothing here is hostile
     yield Started("making the sample library", len(newsroom.feeds))
     for feed in newsroom.feeds:
         try:

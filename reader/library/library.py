@@ -8,17 +8,17 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from reader.library.annotating import Annotating
 from reader.library.lock import claim
 from reader.library.reading import Reading
-from reader.library.searching import Searching
 from reader.library.tools import Tools
 
 if TYPE_CHECKING:
+    from reader.library.annotating import Annotating
     from reader.library.deciding import Deciding
     from reader.library.exporting import Exporting
     from reader.library.importing import Importing
     from reader.library.naming import Naming
+    from reader.library.searching import Searching
     from reader.library.subscribing import Subscribing
     from reader.library.upkeep import Upkeep
 
@@ -38,13 +38,17 @@ class Library:
         return Reading(self.tools.store, self.tools.clock, tuple(self.tools.settings.searches.items()))
 
     @cached_property
-    def annotating(self) -> Annotating:
+    def annotating(self) -> "Annotating":
         """Marks, tags, notes, titles, deletions, and undo."""
+        from reader.library.annotating import Annotating  # noqa: PLC0415 - a list must not wait for it
+
         return Annotating(self.tools.store)
 
     @cached_property
-    def searching(self) -> Searching:
+    def searching(self) -> "Searching":
         """Words, names, quotes and notes."""
+        from reader.library.searching import Searching  # noqa: PLC0415 - a list must not wait for it
+
         return Searching(self.tools.store, self.tools.clock)
 
     @cached_property
@@ -97,9 +101,7 @@ class Library:
 
     def close(self) -> None:
         """End the worker processes, let go of the network and the file."""
-        self.tools.workers.close()
-        self.tools.fetcher.close()
-        self.tools.store.close()
+        self.tools.close()
 
     def __enter__(self) -> Self:
         """The library itself."""

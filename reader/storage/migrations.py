@@ -10,7 +10,6 @@ from pathlib import Path
 from reader.core.errors import LibraryVersionError, StorageError
 from reader.storage.connections import BUSY_SECONDS, connect
 from reader.storage.failures import damaged, translated
-from reader.storage.upgrading import fill_quotes
 
 APPLICATION_ID = 0x52454144
 """``READ`` in ASCII: how the file is known to be ours."""
@@ -49,7 +48,13 @@ def scripted(version: int, then: Callable[[sqlite3.Connection], None] | None = N
     return Migration(version, apply)
 
 
-MIGRATIONS: tuple[Migration, ...] = (scripted(2), scripted(3, fill_quotes))
+def _fill_quotes(db: sqlite3.Connection) -> None:
+    from reader.storage.upgrading import fill_quotes  # noqa: PLC0415 - what is up to date must not wait for it
+
+    fill_quotes(db)
+
+
+MIGRATIONS: tuple[Migration, ...] = (scripted(2), scripted(3, _fill_quotes))
 """Every step since version 1, in order."""
 
 FIRST = 1

@@ -1,28 +1,34 @@
 """The library file as one object: what it holds, by noun."""
 
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from reader.core.listing import Counts
-from reader.core.ports import Clock
-from reader.storage import migrations, upkeep
-from reader.storage.annotations import Annotations, all_tags
-from reader.storage.articles import Articles
+from reader.storage import migrations
 from reader.storage.connections import BUSY_SECONDS, Connections
-from reader.storage.decisions import Decisions
-from reader.storage.feeds import Feeds
-from reader.storage.journal import Journal
-from reader.storage.names import Names
-from reader.storage.naming import Naming
-from reader.storage.quotes import Quotes
-from reader.storage.search import Search
+from reader.storage.lists import Lists
+
+if TYPE_CHECKING:
+    from reader.core.listing import Counts
+    from reader.core.ports import Clock
+    from reader.storage.annotations import Annotations
+    from reader.storage.articles import Articles
+    from reader.storage.decisions import Decisions
+    from reader.storage.feeds import Feeds
+    from reader.storage.journal import Journal
+    from reader.storage.names import Names
+    from reader.storage.naming import Naming
+    from reader.storage.quotes import Quotes
+    from reader.storage.search import Search
+
+# ruff: noqa: PLC0415 - each part is loaded when it is first asked for: the first list must not wait for the others
 
 
 class Store:
     """A library, created when it is not there. May be used from several threads; several may be open at once."""
 
-    def __init__(self, path: Path, *, clock: Clock, busy_seconds: float = BUSY_SECONDS) -> None:
+    def __init__(self, path: Path, *, clock: "Clock", busy_seconds: float = BUSY_SECONDS) -> None:
         """Open the library at ``path``. ``clock`` dates what the user does.
 
         Raises StorageError: LibraryVersionError when a newer program wrote it, LibraryDamagedError when it is none.
@@ -30,18 +36,77 @@ class Store:
         self.path = path
         migrations.prepare(path, clock(), busy_seconds=busy_seconds)
         self._connections = Connections(path, busy_seconds)
-        journal = Journal(self._connections, clock)
-        self.feeds = Feeds(self._connections, journal)
-        self.articles = Articles(self._connections)
-        self.annotations = Annotations(self._connections, journal)
-        self.search = Search(self._connections)
-        self.names = Names(self._connections)
-        self.naming = Naming(self._connections, journal)
-        self.decisions = Decisions(self._connections, journal)
-        self.quotes = Quotes(self._connections)
+        self._clock = clock
+        self.lists = Lists(self._connections)
+        """Lines of lists."""
 
-    def counts(self) -> Counts:
+    @cached_property
+    def articles(self) -> "Articles":
+        """Articles, and lists of them."""
+        from reader.storage.articles import Articles
+
+        return Articles(self._connections)
+
+    @cached_property
+    def feeds(self) -> "Feeds":
+        """Where articles come from."""
+        from reader.storage.feeds import Feeds
+
+        return Feeds(self._connections, self._journal)
+
+    @cached_property
+    def annotations(self) -> "Annotations":
+        """What the user does to articles."""
+        from reader.storage.annotations import Annotations
+
+        return Annotations(self._connections, self._journal)
+
+    @cached_property
+    def search(self) -> "Search":
+        """Words in texts."""
+        from reader.storage.search import Search
+
+        return Search(self._connections)
+
+    @cached_property
+    def names(self) -> "Names":
+        """Who is named where."""
+        from reader.storage.names import Names
+
+        return Names(self._connections)
+
+    @cached_property
+    def naming(self) -> "Naming":
+        """What the user puts right about names."""
+        from reader.storage.naming import Naming
+
+        return Naming(self._connections, self._journal)
+
+    @cached_property
+    def decisions(self) -> "Decisions":
+        """What the user decides about cleaning."""
+        from reader.storage.decisions import Decisions
+
+        return Decisions(self._connections, self._journal)
+
+    @cached_property
+    def quotes(self) -> "Quotes":
+        """Who said what."""
+        from reader.storage.quotes import Quotes
+
+        return Quotes(self._connections)
+
+    @cached_property
+    def _journal(self) -> "Journal":
+        from reader.storage.journal import Journal
+
+        return Journal(self._connections, self._clock)
+
+    def counts(self) -> "Counts":
         """How much there is of everything, from counters."""
+        from reader.core.listing import Counts
+        from reader.storage.annotations import all_tags
+
         with self._connections.snapshot() as db:
             sums = db.execute(
                 """
@@ -56,10 +121,14 @@ class Store:
 
     def backup(self, path: Path) -> None:
         """Copy the library to ``path`` while it is in use. Raises StorageError; never replaces a file."""
+        from reader.storage import upkeep
+
         upkeep.backup(self._connections, path)
 
     def check(self) -> list[str]:
         """What is wrong with the library, in words; empty when it is sound. Reads the whole file."""
+        from reader.storage import upkeep
+
         return upkeep.check(self._connections)
 
     def close(self) -> None:

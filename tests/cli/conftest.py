@@ -50,7 +50,7 @@ def fetcher() -> FakeFetcher:
 def library(tmp_path: Path, clock: FakeClock, fetcher: FakeFetcher) -> Iterator[Library]:
     """A library that follows one feed with three articles: numbers 1 to 3."""
     path = tmp_path / "library.db"
-    with Library(path, Tools(Store(path, clock=clock), fetcher, FakeWorkers(), clock, Settings())) as made:
+    with Library(path, Tools(Store(path, clock=clock), fetcher, FakeWorkers, clock, Settings())) as made:
         list(made.subscribing.add(FEED, "Coast"))
         yield made
 
@@ -77,5 +77,5 @@ def opened(library: Library, path: Path) -> Library:
     """Another handle on the library at ``path``, as a second program has it."""
     tools = library.tools
     return Library(
-        path, Tools(Store(path, clock=tools.clock), tools.fetcher, FakeWorkers(), tools.clock, tools.settings)
+        path, Tools(Store(path, clock=tools.clock), tools.fetcher, FakeWorkers, tools.clock, tools.settings)
     )

@@ -25,5 +25,5 @@ def library(tmp_path: Path, clock: FakeClock, fetcher: FakeFetcher) -> Iterator[
     """An empty library."""
     path = tmp_path / "library.db"
     store = Store(path, clock=clock)
-    with Library(path, Tools(store, fetcher, FakeWorkers(), clock, Settings())) as made:
+    with Library(path, Tools(store, fetcher, FakeWorkers, clock, Settings())) as made:
         yield made

@@ -56,7 +56,7 @@ def _public(data: Path, limit: int | None, *, stripped: bool) -> int:
 
 
 def _without_names() -> Callable[[str], str]:
-    from tests.quality.cleaning.fit import without_names
+    from tests.quality.cleaning.strip_classes import without_names
 
     return without_names
 

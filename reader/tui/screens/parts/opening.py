@@ -6,7 +6,6 @@ from textual.timer import Timer
 
 from reader.core.articles import Article, ArticleRow
 from reader.core.errors import NotFoundError, ReaderError
-from reader.core.events import Stored
 from reader.tui.screens.parts.layout import Place
 from reader.tui.view.marks import TextMode
 
@@ -113,8 +112,7 @@ class Opening:
         screen = self.screen
 
         def run() -> None:
-            events = list(screen.desk.library.upkeep.renew(article))  # what fails stays as it was
-            if any(isinstance(event, Stored) for event in events):
+            if list(screen.desk.library.upkeep.renew(article)):  # what fails stays as it was
                 screen.app.call_from_thread(screen.rows_changed, [article.row.id])
 
         screen.run_worker(run, thread=True, group="renew", exit_on_error=False)

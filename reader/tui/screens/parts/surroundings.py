@@ -8,7 +8,6 @@ from reader.core.articles import Article
 from reader.core.errors import ReaderError
 from reader.core.listing import SourceRow
 from reader.core.text import reading_minutes
-from reader.library.sources import source_rows
 from reader.tui.screens.parts.layout import TWO, Place
 from reader.tui.view.ages import age
 from reader.tui.view.marks import ALL_MARKS, CYCLE, TextMode
@@ -50,6 +49,8 @@ class Surroundings:
 
     def count(self) -> None:
         """Read the sources with their counts."""
+        from reader.library.sources import source_rows  # noqa: PLC0415 - the first list must not wait for it
+
         self._counting = None
         library = self.screen.desk.library
         try:
