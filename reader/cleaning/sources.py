@@ -30,7 +30,7 @@ _YEARS = re.compile(r"[\s,]*(?:(?:19|20)\d\d)(?:\s?[-–/]\s?(?:(?:19|20)?\d\d))
 _BREAK = re.compile(r"\s+[|·•/–—-]\s+|\s*[|·•;!?]\s*|[.,](?:\s|$)|\s*\(")
 _PART = re.compile(r"\s+[|·•–—/:>»›→-]+\s+|\s*[|·•>»›→]+\s*|,\s+|\t+")
 _LABEL = re.compile(r"^\s*(?P<key>[^\W\d_]{3,12})\s?:\s*(?P<name>[^\n|]{3,60})$")
-_DOMAIN = re.compile(r"^(?:www\.)?[\w-]{3,40}(?:\.[\w-]{2,20}){0,2}\.[a-z]{2,6}$", re.IGNORECASE)
+_DOMAIN = re.compile(r"^(?:www\.)?[\w-]{3,40}(?:\.[\w-]{2,20}){0,2}\.[a-z]{2,7}$", re.IGNORECASE)
 _AGENCY = re.compile(r"^[^()]{0,70}\((?P<inside>[^()]{2,40})\)\s?[.,:]?\s*[–—-]")
 _COMPANY = re.compile(
     r"(?:,?\s(?:B\.?V|N\.?V|Ltd|Limited|LLC|Inc|plc|GmbH(?:\s&\sCo\.?(?:\sKG)?)?|AG|KG|S\.?A\.?S?|SARL|S\.?L\.?U?)\b\.?)+$"

@@ -95,7 +95,10 @@ def _parted(draft: Draft, start: int, end: int) -> list[Draft]:
         draft.kind, draft.fixed = BlockKind.TIME, True
         return [draft]
     stamp = Draft(draft.text[start:end].strip(), BlockKind.TIME, fixed=True)
-    heading = Draft(draft.text[:start].rstrip(" –—|·•-") if start else draft.text[end:].strip())
+    if start:
+        heading = Draft(draft.text[:start].rstrip(" –—|·•-"))
+    else:
+        heading = Draft(draft.text[end:].strip(), BlockKind.HEADING, level=2, fixed=True)
     first, second = (heading, stamp) if start else (stamp, heading)
     first.changes, first.after_break, second.after_break = draft.changes, draft.after_break, False
     return [first, second]

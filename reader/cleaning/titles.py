@@ -2,15 +2,20 @@
 
 import re
 
-from reader.cleaning import headers, kinds, pictures
+from reader.cleaning import kinds, mastheads, pictures
 from reader.cleaning.draft import Draft, Sheet
 from reader.cleaning.lexicon import lexicon
 from reader.cleaning.shape import Shape, shape_of
+from reader.cleaning.sources import is_outlet
 from reader.cleaning.words import key, tokens
 from reader.core.text import BlockKind
 
 LONGEST_TITLE = 16
 """Words of a title that stands in the text."""
+KICKER_WORDS = 6
+"""Words of the name of a section, or of a paper and its motto, above the title."""
+STRAY_WORDS = 3
+"""Words of an open line between title and lead that is neither: a button, a section."""
 CALL_WORDS = 14
 """Words of a title that asks or calls out."""
 DECK_WORDS = 10
@@ -23,6 +28,7 @@ SEARCHED = 5
 """Blocks at the beginning among which a title may stand."""
 _SENTENCE = re.compile(r"[.!?…][\"'”’»]*(?=\s+[\"'“„«‘¿¡(]?[^\W\da-zß-öø-ÿ]|\s*$)")
 _SUFFIX = re.compile(r"\s+(?P<sign>[|–—-])\s+(?P<name>[^|–—]{2,40})$")
+_PREFIX = re.compile(r"(?P<name>[^|–—:]{2,40}?)\s+[|–—-]\s+")
 _SITE = re.compile(
     r"^(?:www\.)?[\w-]{2,40}\.(?:nl|be|com|org|net|de|at|ch|fr|es|eu|uk|co\.uk|news|info)$", re.IGNORECASE
 )
@@ -35,6 +41,7 @@ def take_title(sheet: Sheet, known: str = "") -> None:
     open_blocks = _open(kept[:SEARCHED], sheet)
     if len(open_blocks) == len(kept):
         open_blocks = open_blocks[:-1]  # something must be text
+    chosen = _chosen(open_blocks, sheet)
     for at, (draft, shape) in enumerate(open_blocks):
         if draft.kind is BlockKind.CAPTION or _is_caption(draft, shape, sheet):
             draft.kind = BlockKind.CAPTION
@@ -42,18 +49,36 @@ def take_title(sheet: Sheet, known: str = "") -> None:
             draft.remove("title", 1.0)
         elif known or sheet.fields.title:
             _second(draft, shape, sheet)
-        elif _is_kicker(draft, shape) and any(_is_title(*other, sheet) for other in open_blocks[at + 1 :]):
-            draft.remove("metadata", 0.7)
-        elif _is_title(draft, shape, sheet):
+        elif at == chosen:
             _make_title(draft, sheet)
+        elif mastheads.is_label(draft, shape) or (at < chosen and shape.count <= mastheads.LABEL_WORDS):
+            mastheads.drop(draft, sheet)
+
+
+def _chosen(lines: list[tuple[Draft, Shape]], sheet: Sheet) -> int:
+    """Which of the open blocks is the title, -1 when none is."""
+    able = [at for at, line in enumerate(lines) if line[0].kind is not BlockKind.CAPTION and _is_title(*line, sheet)]
+    at = mastheads.headline([lines[one] for one in able], sheet)
+    return able[at] if at >= 0 else -1
 
 
 def _make_title(draft: Draft, sheet: Sheet) -> None:
+    start = _site_before(draft.text, sheet.fields.source)
+    if start:
+        draft.cut(0, start, "site-name", 0.9)
     bare = without_site(draft.text, sheet.fields.source)
     if bare != draft.text:
         draft.cut(len(bare), len(draft.text), "site-name", 0.9)
     sheet.fields.title = draft.text.strip()
     draft.kind, draft.level, draft.fixed = BlockKind.TITLE, 0, True
+
+
+def _site_before(title: str, source: str) -> int:
+    """Where ``title`` begins behind the name of its site, 0 when none stands before it."""
+    found = _PREFIX.match(title)
+    if not found or len(tokens(title[found.end() :])) < 3:
+        return 0
+    return found.end() if is_outlet(found["name"]) or same(found["name"], source) else 0
 
 
 def _open(drafts: list[Draft], sheet: Sheet) -> list[tuple[Draft, Shape]]:
@@ -87,16 +112,6 @@ def _is_title(draft: Draft, shape: Shape, sheet: Sheet) -> bool:
     return 1 <= shape.count <= LONGEST_TITLE and not reported and not _is_caption(draft, shape, sheet)
 
 
-def _is_kicker(draft: Draft, shape: Shape) -> bool:
-    """Whether a block is the name of a section or a paper above the title."""
-    text = draft.text.strip()
-    outlet = any(word in lexicon().words["outlet"] for word in shape.words)
-    site = bool(_SITE.match(text))
-    return shape.count <= 4 and (
-        shape.count == 1 or headers.is_section(text) or site or (outlet and not shape.finite and text.istitle())
-    )
-
-
 def without_site(title: str, source: str = "") -> str:
     """``title`` without the name of the site behind a bar or a dash."""
     for found in reversed(list(_SUFFIX.finditer(title))):
@@ -120,12 +135,17 @@ def _is_caption(draft: Draft, shape: Shape, sheet: Sheet) -> bool:
 def _second(draft: Draft, shape: Shape, sheet: Sheet) -> None:
     """An open block when the title is known: the title itself, a lead without its stop, or a caption."""
     named = any(other.kind is BlockKind.TITLE for other in sheet.kept())
+    if mastheads.is_label(draft, shape) and not same(draft.text, sheet.fields.title):
+        mastheads.drop(draft, sheet)
+        return
     if same(draft.text, sheet.fields.title) and not named:
         draft.kind, draft.fixed = BlockKind.TITLE, True
     elif shape.finite and shape.count >= DECK_WORDS:
         draft.kind = BlockKind.LEAD
     elif shape.count >= 4 and not shape.finite:
         draft.kind = BlockKind.CAPTION
+    elif named and shape.count < STRAY_WORDS and not shape.ended and draft.kind is BlockKind.PARAGRAPH:
+        draft.remove("interface", 0.6)
 
 
 def derived(text: str) -> str:

@@ -1,0 +1,110 @@
+"""What stands above a text: which of its lines is the headline, and which are only labels of the page.
+
+Sections, breadcrumbs, places, papers and buttons stand above a headline; none of them is the title. Where no line looks
+like a headline, the file shows none.
+"""
+
+import re
+
+from reader.cleaning import headers, people, residue
+from reader.cleaning.draft import Draft, Sheet
+from reader.cleaning.lexicon import lexicon
+from reader.cleaning.shape import Shape
+from reader.cleaning.sources import is_outlet
+from reader.cleaning.words import tokens
+from reader.core.text import BlockKind
+
+ENOUGH = 0.6
+"""Score from which a line is a headline."""
+LABEL_WORDS = 4
+"""Words of a label."""
+STEM = 5
+"""Letters in which a word of the headline agrees with one of the text."""
+READ = 4
+"""Blocks of text whose words are compared with a headline's."""
+_STEP = re.compile(r"\s*(?:[>»›→|•·]|\s/\s|::)\s*")
+_DASH = re.compile(r"\s[–—-]\s")
+_SETTING = re.compile(r"^[a-z][a-z_.-]{1,15}\s?[:=]\s?\S{1,40}$")
+"""A setting of the page: ``lang: fr``."""
+
+
+def headline(lines: list[tuple[Draft, Shape]], sheet: Sheet) -> int:
+    """Which of ``lines`` is the headline, -1 when none of them is."""
+    stems = _stems(sheet)
+    scores = [score(draft, shape, stems, sheet) for draft, shape in lines]
+    good = next((at for at, value in enumerate(scores) if value >= ENOUGH), -1)
+    if good >= 0 or not scores:
+        return good
+    best = max(range(len(scores)), key=lambda at: (scores[at], at))
+    return best if _stands_alone(lines[best], scores[best], sheet) else -1
+
+
+def is_label(draft: Draft, shape: Shape) -> bool:
+    """Whether a line above the text is a label of the page: a section, a breadcrumb, a paper, a button, a setting."""
+    text = draft.text.strip()
+    if headers.is_section(text) or is_outlet(text) or _SETTING.match(text):
+        return True
+    if _is_path(text):
+        return True
+    known = lexicon().words
+    words = [word for word in shape.words if word not in known["function"]]
+    labels = known["section"] | known["home"] | known["outlet"] | known["button_like"]
+    return bool(words) and shape.count <= LABEL_WORDS and all(word in labels or word.isdigit() for word in words)
+
+
+def drop(draft: Draft, sheet: Sheet) -> None:
+    """Take a label out; the author in ``COLUMN | Anna Holt`` is kept in the fields."""
+    steps = [step.strip() for step in _STEP.split(draft.text) if step.strip()]
+    named = [step for step in steps if people.is_person(step)]
+    if not sheet.fields.byline and len(named) == 1 and len(steps) == 2:
+        other = next(step for step in steps if step != named[0])
+        if headers.is_section(other) or people.is_role(other):
+            sheet.fields.byline = people.names(named[0])
+    draft.remove("metadata", 0.7)
+
+
+def _is_path(text: str) -> bool:
+    """Whether ``text`` is two short names or more with signs of steps between them: ``Deportes / Ciclismo``."""
+    steps = [step.strip() for step in _STEP.split(text) if step.strip()]
+    if len(steps) < 2:
+        steps = [step.strip() for step in _DASH.split(text)]
+        if not any(headers.is_section(step) for step in steps):
+            return False
+    short = all(len(tokens(step)) <= LABEL_WORDS and not step.endswith((".", "!", "?")) for step in steps)
+    return len(steps) >= 2 and short and (len(steps) > 2 or len(tokens(text)) <= LABEL_WORDS + 1)
+
+
+def score(draft: Draft, shape: Shape, stems: frozenset[str], sheet: Sheet) -> float:
+    """How much a line looks like a headline, told by its length, its verbs and the words it shares with the text."""
+    if is_label(draft, shape):
+        return -2.0
+    text = draft.text.strip()
+    function = lexicon().word_class("function", sheet.language)
+    content = [word for word in shape.words if word not in function and len(word) > 2]
+    shared = sum(word[:STEM] in stems for word in content) / len(content) if content else 0.0
+    value = {1: -1.0, 2: -0.4, 3: 0.3}.get(shape.count, 0.8)
+    value += 0.6 * (shape.finite or shape.saying) + 0.4 * any(word in function for word in shape.words) + 0.8 * shared
+    value += 0.3 * (text.endswith(("?", "!")) or ": " in text or shape.quoted)
+    value -= 0.5 * (shape.count <= 3 and any(word in lexicon().words["section"] for word in content))
+    value -= 1.5 * residue.said(shape) + 0.8 * (people.is_person(text) or people.is_role(text))
+    return value
+
+
+def _stands_alone(line: tuple[Draft, Shape], value: float, sheet: Sheet) -> bool:
+    """Whether a short line is a headline after all, because the author or the date stands below it."""
+    draft, shape = line
+    at = next((at for at, one in enumerate(sheet.drafts) if one is draft), 0)
+    for following in sheet.drafts[at + 1 :]:
+        if following.kept:
+            break
+        if following.rule in ("byline", "metadata") and len(tokens(following.original)) > 1:
+            return value > -1.5 and not people.is_person(draft.text)
+    live = sum(one.kind is BlockKind.TIME for one in sheet.drafts) > 1
+    return shape.count >= 2 and (live or value >= 0.0) and not people.is_person(draft.text) and not draft.text.isupper()
+
+
+def _stems(sheet: Sheet) -> frozenset[str]:
+    """The first letters of the words of the text."""
+    texts = [one.text for one in sheet.kept() if one.kind in (BlockKind.PARAGRAPH, BlockKind.LEAD)]
+    long = [text for text in texts if len(text) > 100][:READ]
+    return frozenset(word[:STEM] for text in long for word in tokens(text))
