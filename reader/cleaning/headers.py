@@ -98,8 +98,10 @@ def _soft(text: str, language: str) -> bool:
     words = tokens(text)
     if not 1 <= len(words) <= SOFT_WORDS or text.endswith((".", "!", "?", ":")):
         return False
+    small = lexicon().words["name_particle"] | lexicon().words["joint"]
     finite = lexicon().word_class("finite", language)
-    return text[:1].isupper() and not any(word in finite for word in words)
+    named = all(not word[:1].islower() or word.casefold() in small for word in text.split())
+    return text[:1].isupper() and (named or len(words) == 1) and not any(word in finite for word in words)
 
 
 def _soft_names(parts: list[str], fields: Fields) -> None:

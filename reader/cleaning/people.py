@@ -96,6 +96,9 @@ def is_person(text: str) -> bool:
     if not is_name(text) or words[0] in lexicon().words["article"] | lexicon().words["preposition"]:
         return False
     core = lexicon().words["person_particle"]
+    shouted = [word.isupper() for word in text.split() if len(word) > 2 and word[:1].isupper() and "." not in word]
+    if any(shouted) and not all(shouted):
+        return False
     if sum(word not in core for word in words) > 3 or len(words) > 5 or text.rstrip().endswith("."):
         return False
     if not all(word[:1].isupper() or word.casefold() in core or _LOW_START.match(word) for word in text.split()):
@@ -116,7 +119,7 @@ def is_role(text: str) -> bool:
     return (
         bool(words)
         and len(words) <= 6
-        and any(map(_means_role, words))
+        and any(_means_role(word) and word not in function for word in words)
         and all(
             _means_role(word) or word in function or not raw[:1].isupper()
             for word, raw in zip(words[1:], text.split()[1:], strict=False)

@@ -8,6 +8,8 @@ from reader.cleaning.lexicon import lexicon
 from reader.cleaning.wording import covered
 from reader.cleaning.words import tokens
 
+BRACKETED = 7
+"""Words of a credit that stands in brackets with its label."""
 LONGEST = 12
 """Words of a line that is only a credit."""
 _LABEL = re.compile(r"^\s*[(\[]?\s*([^\W\d_][^:：\n]{0,30}?)\s?[:：]\s*(.*?)[)\]]?\s*$", re.DOTALL)
@@ -53,6 +55,8 @@ def credit(text: str) -> bool:
     label = _LABEL.match(text)
     if label and is_label(label[1]):
         value = label[2]
+        if text.strip()[:1] in "([" and text.strip()[-1:] in ")]":
+            return len(words) <= BRACKETED
         return bool(value.strip()) and (maker(value) or (len(tokens(value)) <= 5 and _all_names(value)))
     if sign := _SIGN.match(text):
         return maker(text[sign.end() :]) or (len(words) <= 6 and not any(word.isdigit() for word in words))

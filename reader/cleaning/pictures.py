@@ -115,6 +115,17 @@ def _before_credit(strip: Strip, at: int) -> bool:
     return shape.count > HEADING_WORDS or shape.capitals >= NAMED
 
 
+def _names(text: str) -> bool:
+    """Whether ``text`` is a person's name and where, or with whom; a heading goes on with a verb."""
+    found = _NAME.match(text)
+    if not found:
+        return False
+    after = text[found.end() :].lstrip()
+    word = next(iter(tokens(after[:30])), "")
+    places = lexicon().words["preposition"] | lexicon().words["joint"]
+    return after[:1] in ",(" or word in places
+
+
 def score(shape: Shape) -> float:
     """How much an open block looks like the text under a picture rather than a heading."""
     if shape.text.rstrip().endswith((":", ",", ";")) or "?" in shape.text:
@@ -124,5 +135,5 @@ def score(shape: Shape) -> float:
     )
     value = 0.3 * (shape.count >= 9) + 0.3 * (shape.count >= 13) + 0.3 * ("," in shape.text) + 0.5 * dated
     value += 0.6 * bool(lexicon().words["caption"] & set(shape.words)) - 0.5 * (":" in shape.text)
-    value += 0.7 * (shape.count >= 8 and not shape.finite and bool(_NAME.search(shape.text)))
+    value += 0.7 * (shape.count >= 8 and not shape.finite and _names(shape.text))
     return value - 0.5 * (shape.finite or shape.saying) if shape.known else 0.0

@@ -30,6 +30,8 @@ from reader.cleaning.words import tokens
 from reader.cleaning.zones import IMMUNE, Strip, strip_of
 from reader.core.text import BlockKind
 
+LONGEST_BYLINE = 12
+"""Words of a line that only names authors."""
 _ALNUM = re.compile(r"[^\W_]")
 
 
@@ -111,21 +113,31 @@ def _header_line(strip: Strip, at: int, sheet: Sheet) -> str:
     if at and (named := _with_role(text) or _with_place(text, near=strip.above(at))):
         sheet.fields.byline = sheet.fields.byline or named
         return "byline"
+    if at and strip.above(at) and (named := _before_role(text)):
+        sheet.fields.byline = sheet.fields.byline or named
+        return "byline"
     if at and _nobody(text):
         return "byline"
     return "byline" if beside and at and strip.drafts[at - 1].rule == "byline" and people.is_role(text) else ""
+
+
+def _before_role(text: str) -> tuple[str, ...]:
+    """The name in ``Anna Holt Redacteur cultuur``, without a sign between the two."""
+    words = text.split()
+    for at in (3, 2):
+        name, role = " ".join(words[:at]), tokens(" ".join(words[at : at + 4]))
+        if role and len(words) <= at + 4 and people.is_person(name) and people.is_role(role[0]):
+            return (people.tidy(name),)
+    return ()
 
 
 def _nobody(text: str) -> bool:
     """Whether a line says that nobody in particular wrote the article: ``Onze redactie``, ``La rédaction avec AFP``."""
     found, explained = people.read(text)
     words = lexicon().words
-    return (
-        explained
-        and not found
-        and len(text.split()) <= 5
-        and any(word in words["anonymous"] and word not in words["function"] for word in tokens(text))
-    )
+    nobody = [word in words["anonymous"] and word not in words["function"] for word in tokens(text)]
+    named = bool(nobody) and nobody[0] and text.istitle()
+    return not found and len(text.split()) <= 5 and any(nobody) and (explained or named)
 
 
 def _with_role(text: str) -> tuple[str, ...]:
@@ -136,7 +148,9 @@ def _with_role(text: str) -> tuple[str, ...]:
         return ()
     words = (part.strip(" )") for part in parts)
     known = any(people.is_role(part) or any(map(people.is_agency, part.split())) for part in words)
-    return found if known else ()
+    alone = all(map(people.is_person, found)) and len(text.split()) <= LONGEST_BYLINE
+    alone = alone and "." not in text and not ("," in text and text.isupper())
+    return found if known or alone else ()
 
 
 def _with_place(text: str, *, near: bool) -> tuple[str, ...]:

@@ -40,10 +40,17 @@ _RIGHTS = re.compile(r"\s*(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:(?:19|20)\d\d|.{
 _THEMES = frozenset((*WHOLE, *APPEALS, "also", "contact"))
 SHORT_APPEAL = 16
 """Words of an appeal that none of the phrases explains."""
+BUTTONS = 0.8
+"""Share of the words that must be those of buttons in a row of buttons."""
+SAID = 0.75
+"""Share of the words that one theme's phrases cover from which a sentence is the site's, not the article's."""
 MOST_AT_ONCE = 12
 """Words of a block that is judged as one."""
 MOSTLY = 0.6
 """Share of the words that must lie in sentences of the site's own."""
+_HANDLE = re.compile(r"(?<!\w)@\w{2,30}")
+_COLON = re.compile(r"(?:[\w’'-]+\s){0,2}[\w’'-]+\s?:\s")
+"""A colon a few words behind a label: ``Lees ook dit artikel: …``."""
 _SIGNED = re.compile(r"\s*(?:[—–-]\s.{2,60}\(@\w{2,30}\)|pic\.twitter\.com/|https?://t\.co/)")
 """Who wrote an embedded post, or its address."""
 LONGEST = 60
@@ -137,13 +144,30 @@ def _nouns(shape: Shape, place: Place) -> list[tuple[str, float]]:
 
 def _signs(shape: Shape) -> list[tuple[str, float]]:
     """Rows of buttons, and lines with a copyright sign."""
-    scores: list[tuple[str, float]] = []
+    scores = _calls(shape)
     if 2 <= shape.count <= 10 and not shape.ended:
         scores.append(("interface", _buttons(shape)))
     if _SIGNED.match(shape.text) and shape.count <= MOST_LEGAL:
         scores.append(("embed", 3.0))
     if shape.count <= MOST_LEGAL and _RIGHTS.match(shape.text):
         scores.append(("legal", 2.2 + 0.6 * bool(shape.covers.get("legal"))))
+    return scores
+
+
+def _calls(shape: Shape) -> list[tuple[str, float]]:
+    """Short calls that need no phrase: to follow a name, to write on a platform, to say whether a text was useful."""
+    scores: list[tuple[str, float]] = []
+    if not 1 <= shape.count <= SHORT_APPEAL or shape.quoted or shape.saying:
+        return scores
+    words, here = lexicon().words, set(shape.words)
+    if shape.count <= 6 and not shape.ended and _HANDLE.search(shape.text):
+        scores.append(("social", 3.0))
+    if shape.imperative and (shape.reader or shape.we) and words["platform"] & here and shape.count <= 14:
+        scores.append(("social", 2.4))
+    if words["useful"] & here and shape.text.rstrip().endswith("?") and shape.count <= 10:
+        scores.append(("interface", 2.6))
+    if words["media"] & here and words["missing"] & here and shape.count <= 10 and "," not in shape.text:
+        scores.append(("embed", 2.4 + (1.0 if shape.ended else 0)))
     return scores
 
 
@@ -156,11 +180,13 @@ def coverage(shape: Shape) -> list[tuple[str, int]]:
 
 def _against(shape: Shape) -> float:
     """What speaks for prose."""
+    said_so = max((share for theme, share in shape.covers.items() if shape.hits[theme][0][0] == 0), default=0.0)
+    shield = 0.7 if (shape.we and shape.reader) or said_so >= SAID else 1.5
     return (
-        1.5 * shape.prose
+        shield * shape.prose
         + 1.5 * (shape.saying and shape.count > 6)
         + 1.0 * (shape.quoted and shape.count > 8)
-        + 1.0 * _sentence(shape)
+        + 1.0 * (_sentence(shape) and said_so < SAID)
         + 0.05 * max(0, shape.count - 25)
         + 0.3 * (shape.sentences - 1 if shape.sentences > 2 else 0)
     )
@@ -178,9 +204,11 @@ def _sentence(shape: Shape) -> bool:
 def _buttons(shape: Shape) -> float:
     """How much a block is a row of buttons: nearly every word is one of interfaces."""
     known = lexicon().words["button_like"]
-    hits = sum(word in known or word.isdigit() for word in shape.words)
-    share = hits / shape.count
-    return 2.4 * share + 0.2 * min(3, hits - 2) if share >= 0.8 else 0.0
+    named = [word for word in shape.words if not word[0].isdigit()]
+    hits = sum(word in known for word in named)
+    if not hits or hits < BUTTONS * len(named):
+        return 0.0
+    return 2.4 * hits / len(named) + 0.2 * min(3, shape.count - 2)
 
 
 def _also(shape: Shape) -> float:
@@ -191,14 +219,15 @@ def _also(shape: Shape) -> float:
     rest = shape.words[length:]
     if not rest:
         return 2.5
-    label_end = after_words(shape.text, length)
-    tail = shape.text[label_end:].lstrip()
-    if tail[:1] in (":", "|", "–", "—", ">", "»", "→", "›") and length <= 5:
+    tail = shape.text[after_words(shape.text, length) :].lstrip()
+    if (tail[:1] in (":", "|", "–", "—", ">", "»", "→", "›") and length <= 5) or _COLON.match(tail):
         return 3.2 if not shape.ended or shape.count < 25 else 2.2
-    if length >= 2 and tail[:1].isupper() and not shape.ended:
+    if shape.ended:
+        return 1.0 if length >= 2 and tail[:1] in "\"'“„«‘" else 0.0
+    if tail[:1] == "?":
+        return 2.4
+    if length >= 2 and (tail[:1].isupper() or tail[:1] in "\"'“„«‘" or shape.imperative):
         return 2.2
-    if length >= 2 and tail[:1] in "\"'“„«‘":
-        return 2.0 if not shape.ended else 1.0
     return 0.0
 
 

@@ -49,6 +49,8 @@ def _brackets(draft: Draft, language: str) -> None:
     if "(" not in draft.text and "[" not in draft.text:
         return
     for found in reversed(list(_BRACKET.finditer(draft.text))):
+        if found["inside"][:1].isdigit():
+            continue
         shape = shape_of(found["inside"].strip(), language)
         start = shape.hits.get("also", [(1, 0)])[0]
         tail = found["inside"][residue.after_words(found["inside"], start[1]) :].lstrip()

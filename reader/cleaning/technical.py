@@ -55,6 +55,12 @@ _SCRIPT = re.compile(
     r"|\.push\(|function ?\([\w, ]{0,60}\) ?\{|=> ?\{|dataLayer|googletag|addEventListener|CDATA|\w\(\)\s*;|<!--|-->"
     r"|\bgtag\("
 )
+_NAMED = re.compile(
+    r"^\[(?!sic\b|red\b)[^\W\d_][^\[\]\n]{1,40}\]$|^[\w%() -]{1,80}\.(?:jpe?g|png|gif|webp|svg|mp4|mp3|avif)$"
+    r"|^(?:x{3,}|todo|tbd|tbc|tk)[.!:]?$|^<!--.{0,400}-->$|^\d{1,2}:\d\d(?::\d\d)?\s*/\s*\d{1,2}:\d\d(?::\d\d)?$",
+    re.IGNORECASE,
+)
+"""A word in brackets, a file's name, or a note to oneself, where something should have been."""
 _CALL = re.compile(r"^[\w$.]{2,60}\([^\n]{0,400}\)\s*;$")
 _JSON = re.compile(r"^\s*[\[{].{0,4000}[\]}],?\s*$", re.DOTALL)
 _JSON_KEY = re.compile(r"[\"'][\w@$-]{1,60}[\"']\s*:")
@@ -147,6 +153,8 @@ def _scripts(text: str) -> tuple[str, float] | None:
         return "script", 0.95 if dense > 0.04 else 0.8
     if _CALL.match(text):
         return "script", 0.9
+    if _NAMED.match(text):
+        return "placeholder", 0.85
     if dense > 0.15 and len(text) > 8 and not tokens(re.sub(r"[\w.]*[{}();=_$][\w.]*", " ", text)):
         return "script", 0.8
     if _TAG.search(text) and len(tokens(_TAG.sub(" ", text))) == 0:

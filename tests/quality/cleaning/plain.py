@@ -70,10 +70,10 @@ def _try(kind: str, line: str, place: int, language: str, articles: dict[str, li
     blocks = [TITLE[language], *articles[language]]
     content = "\n\n".join([*blocks[:place], line, *blocks[place:]])
     found = clean(ArticleData("x.txt", Original(content, Markup.TEXT))).text
-    text = _plain(found.plain)
+    text = f" {_plain(found.plain)} "
     lost = tuple(block for block in articles[language] if _plain(block) not in text)
     words = _plain(line)
-    return Result(kind, line, place, bool(words) and words in text if re.search(r"\w", line) else line in text, lost)
+    return Result(kind, line, place, f" {words} " in text if re.search(r"\w", line) else line in text, lost)
 
 
 def _plain(text: str) -> str:
