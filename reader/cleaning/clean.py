@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from reader.cleaning import languages, lines, plain, titles
+from reader.cleaning import languages, lines, plain, recurring, titles
 from reader.cleaning.assemble import assemble
 from reader.cleaning.draft import Sheet
 from reader.cleaning.settle import settle
 from reader.core.articles import ArticleData, Markup
 from reader.core.decisions import UNDECIDED, CleaningDecisions
+from reader.core.repetition import UNKNOWN, SiteBlocks
 from reader.core.safe import safe_line
 from reader.core.text import BlockKind, Cleaned, CleanText, Metadata
 
@@ -17,16 +18,19 @@ LONGEST = 8_000_000
 """Code points of an original that are looked at."""
 
 
-def clean(data: ArticleData, *, source: str = "", decisions: CleaningDecisions = UNDECIDED) -> Cleaned:
+def clean(
+    data: ArticleData, *, source: str = "", decisions: CleaningDecisions = UNDECIDED, known: SiteBlocks = UNKNOWN
+) -> Cleaned:
     """The article in ``data``. What the feed says in ``data`` wins over what the text seems to say.
 
     ``source`` is the name of the feed or site, used as the source when the document names none. ``decisions`` are the
-    user's, and win over every rule.
+    user's, and win over every rule. ``known`` are the blocks that other stories of the site hold as well.
     """
     sheet = _READERS[data.original.markup](data)
+    seen = recurring.judge(sheet, known, safe_line(data.title) or sheet.fields.title)
     settle(sheet, decisions)
     text = assemble(sheet)
-    return Cleaned(text, _metadata(data, sheet, text, source), VERSION)
+    return Cleaned(text, _metadata(data, sheet, text, source), VERSION, seen)
 
 
 def _text(data: ArticleData) -> Sheet:

@@ -179,6 +179,8 @@ def _place_and_day(text: str, fields: Fields, language: str) -> bool:
     if when is None or not when.published:
         return False
     _take_when(when, fields)
+    if not fields.byline:
+        _soft_names([place], fields)
     return True
 
 

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from reader.cleaning import signatures
 from reader.cleaning.lexicon import lexicon
 from reader.cleaning.words import tokens
 
@@ -32,16 +33,24 @@ def names(text: str) -> tuple[str, ...]:
 
 def read(text: str) -> tuple[tuple[str, ...], bool]:
     """The persons named in ``text``, and whether all of it is names, functions, places and agencies."""
-    text = _PAREN.sub(" ", _ADDRESS.sub(" ", text))
+    text = _PAREN.sub(" ", _ADDRESS.sub(" ", signatures.without_others(text)))
     parts = [part.strip(" .:-–—()\"'“”") for part in _split().split(text)]
     found: list[str] = []
     for part in filter(None, parts):
-        name = _without_role(part)
-        if is_name(name):
+        name = signatures.bare(_without_role(part))
+        if is_name(name) and not signatures.is_organisation(name):
             found.append(tidy(name))
-        elif not (is_role(part) or is_agency(part) or (found and _is_place(part))):
+        elif not (_is_no_author(part) or (found and _is_place(part))):
             return (), False
     return tuple(dict.fromkeys(found))[:MOST], bool("".join(parts))
+
+
+def _is_no_author(part: str) -> bool:
+    """Whether a part of a byline is explained and names nobody: a function, an agency, a paper."""
+    role = part
+    if found := re.search(r"\s(?:in|à|en|at|te|aus)\s(?=[^\W\d_a-zß-öø-ÿ])", part):
+        role = part[: found.start()] if _is_place(part[found.end() :]) else part
+    return is_role(role) or is_agency(part) or signatures.is_organisation(part)
 
 
 def _without_role(part: str) -> str:
@@ -93,7 +102,8 @@ def is_name(text: str) -> bool:
 def is_person(text: str) -> bool:
     """Whether ``text``, standing alone on a line, names a person rather than a paper, a section or a place."""
     words = tokens(text)
-    if not is_name(text) or words[0] in lexicon().words["article"] | lexicon().words["preposition"]:
+    openers = lexicon().words["article"] | lexicon().words["preposition"] | lexicon().words["function"]
+    if not is_name(text) or (words[0] in openers and len(words[0]) > 2):
         return False
     core = lexicon().words["person_particle"]
     shouted = [word.isupper() for word in text.split() if len(word) > 2 and word[:1].isupper() and "." not in word]

@@ -184,7 +184,7 @@ def _against(shape: Shape) -> float:
     shield = 0.7 if (shape.we and shape.reader) or said_so >= SAID else 1.5
     return (
         shield * shape.prose
-        + 1.5 * (shape.saying and shape.count > 6)
+        + 1.5 * (shape.saying and shape.count > 6 and not pointer(shape))
         + 1.0 * (shape.quoted and shape.count > 8)
         + 1.0 * (_sentence(shape) and said_so < SAID)
         + 0.05 * max(0, shape.count - 25)
@@ -222,6 +222,9 @@ def _also(shape: Shape) -> float:
     tail = shape.text[after_words(shape.text, length) :].lstrip()
     if (tail[:1] in (":", "|", "–", "—", ">", "»", "→", "›") and length <= 5) or _COLON.match(tail):
         return 3.2 if not shape.ended or shape.count < 25 else 2.2
+    label = set(shape.words[:length])
+    if label & lexicon().words["here"] and shape.imperative and not shape.saying and shape.count <= SHORT_APPEAL:
+        return 3.4 if shape.ended else 2.4
     if shape.ended:
         return 1.0 if length >= 2 and tail[:1] in "\"'“„«‘" else 0.0
     if tail[:1] == "?":

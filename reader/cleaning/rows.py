@@ -109,7 +109,10 @@ def _pointed(strip: Strip, row: list[int]) -> list[int]:
 
 def _without_heading(strip: Strip, row: list[int]) -> list[int]:
     """``row`` without its last line when the text may go on with it; nothing when there are too few."""
-    if len(row) < 3:
+    items = [at for at in row if strip.drafts[at].kind is BlockKind.LIST_ITEM]
+    if items:
+        return row if len(items) == len(row) else items
+    if len(row) < 2 or (len(row) == 2 and strip.shapes[row[0]].count <= HEADING_LIKE):
         return []
     return row[:-1] if strip.shapes[row[-1]].count <= HEADING_LIKE else row
 

@@ -121,13 +121,13 @@ def _sentences(draft: Draft, language: str, topics: frozenset[str]) -> None:
 
 def sure(shape: Shape, topics: frozenset[str]) -> str:
     """The rule for one sentence inside a paragraph; empty unless nothing else could be meant."""
-    if shape.quoted or shape.saying:
+    if shape.quoted or (shape.saying and not residue.pointer(shape)):
         return ""
     found = residue.finding(shape, residue.Place("middle", beside=False, topics=topics))
     if found is None or found[1] < SURE:
         return ""
     share = max((value for theme, value in shape.covers.items() if theme in THEMES), default=0.0)
-    return found[0] if share >= 0.6 or (found[0] == "read-also" and residue.pointer(shape)) else ""
+    return found[0] if share >= 0.6 or (found[0] == "read-also" and shape.hits["also"][0][0] == 0) else ""
 
 
 def _quoted(text: str, start: int, end: int) -> bool:
