@@ -6,6 +6,7 @@
     any      = part, { "or", part }               at least one of them
     part     = ["-"], (word | phrase | field)     "-" turns it round
     field    = name ":" (word | phrase)           feed: folder: tag: title: by: entity: said: note: lang: is:
+    word*  and  said:word*                        a word, or a word in a name, a title, a note, that begins so
     before: and after: take 2026, 2026-02, 2026-02-26, or an age: 7d, 3w, 2m, 1y, 12h
 
 What is no field (``http://…``, ``12:30``) is a word. Nothing a user types raises but an unknown value of ``is:``,
@@ -26,6 +27,7 @@ _DATE = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
 _HOURS = {"h": 1, "d": 24, "w": 7 * 24, "m": 30 * 24, "y": 365 * 24}
 _STATES = {state.value: state for state in Is} | {"bookmarked": Is.STARRED}
 _FIELDS = {name.value: name for name in FieldName}
+_OF_WORDS = (FieldName.TITLE, FieldName.BY, FieldName.ENTITY, FieldName.SAID, FieldName.NOTE)
 
 
 def parse(text: str, now: datetime) -> Query:
@@ -75,7 +77,9 @@ def _part(token: _Token, now: datetime) -> Part:
     if token.field in _SPECIAL:
         part = _SPECIAL[token.field](token.text, now)
     elif token.field:
-        part = FieldIs(_FIELDS[token.field], token.text)
+        name = _FIELDS[token.field]
+        prefix = name in _OF_WORDS and token.text.endswith("*") and not token.quoted
+        part = FieldIs(name, token.text.rstrip("*") if prefix else token.text, prefix)
     else:
         prefix = token.text.endswith("*") and not token.quoted
         part = Words(token.text.rstrip("*") if prefix else token.text, prefix)

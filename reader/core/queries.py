@@ -70,6 +70,8 @@ class FieldIs:
     """The field."""
     value: str
     """The value."""
+    prefix: bool = False
+    """Whether the last word may go on (written ``said:verb*``); in fields that hold words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,10 +30,9 @@ def expression(part: Part) -> str | None:
     """The part as a full-text expression; None when it asks for more than words, or only for their absence."""
     match part:
         case Words(text, prefix):
-            goes_on = prefix and len(text.rpartition(" ")[2]) >= _SHORTEST
-            return f"{_TEXT} : {phrase(text)}{' *' if goes_on else ''}"
-        case FieldIs(name, value) if name in _COLUMNS:
-            return f"{_COLUMNS[name]} : {phrase(value)}"
+            return f"{_TEXT} : {phrase(text)}{_goes_on(text, prefix)}"
+        case FieldIs(name, value, prefix) if name in _COLUMNS:
+            return f"{_COLUMNS[name]} : {phrase(value)}{_goes_on(value, prefix)}"
         case Or(parts):
             found = [expression(one) for one in parts]
             return None if None in found else f"({' OR '.join(one for one in found if one)})"
@@ -41,6 +40,11 @@ def expression(part: Part) -> str | None:
             return conjunction(parts)
         case _:
             return None
+
+
+def _goes_on(text: str, prefix: bool) -> str:
+    """What lets the last word go on, if it is long enough."""
+    return " *" if prefix and len(text.rpartition(" ")[2]) >= _SHORTEST else ""
 
 
 def conjunction(parts: tuple[Part, ...]) -> str | None:

@@ -32,10 +32,10 @@ def name_key(name: str) -> str:
     return " ".join("".join(char for char in decomposed if not unicodedata.combining(char)).split())
 
 
-def has_words(name: str, words: str) -> bool:
-    """Whether ``words`` stand in a name as whole words, next to each other."""
+def has_words(name: str, words: str, prefix: bool = False) -> bool:
+    """Whether ``words`` stand in a name as whole words, next to each other; with ``prefix`` the last one may go on."""
     name, words = (_SIGNS.sub(" ", name_key(one)).strip() for one in (name, words))
-    return f" {words} " in f" {name} "
+    return f" {words}{'' if prefix else ' '}" in f" {name} "
 
 
 def is_demonym(entity: Entity) -> bool:

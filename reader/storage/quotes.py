@@ -38,8 +38,8 @@ class Wanted:
     """Said by the name with this number; 0 for anybody."""
 
     @property
-    def said(self) -> tuple[str, ...]:
-        """Words that the speaker's name must have."""
+    def said(self) -> tuple[FieldIs, ...]:
+        """What the speaker's name must have."""
         return tuple(_said(self.query.part))
 
 
@@ -143,7 +143,7 @@ def _rows(db: sqlite3.Connection, keys: list[Key], wanted: Wanted) -> list[Quote
         row = articles[key[0]].row(key[1], *speakers.get(key, (0, "")))
         names = {row.speaker, articles[key[0]].quotes[key[1]].speaker or ""}
         names = names.union(*(group for group in groups if row.speaker in group))
-        if all(any(has_words(name, words) for name in names) for words in wanted.said):
+        if all(any(has_words(name, one.value, one.prefix) for name in names) for one in wanted.said):
             found.append(row)
     return found
 
@@ -184,11 +184,11 @@ def _speakers(db: sqlite3.Connection, orders: str) -> dict[Key, tuple[int, str]]
     return {(order, number): (name_id, name) for order, number, name_id, name in rows}
 
 
-def _said(part: Part) -> Iterator[str]:
+def _said(part: Part) -> Iterator[FieldIs]:
     """What ``said:`` asks for in every article of a query."""
     match part:
-        case FieldIs(FieldName.SAID, value):
-            yield value
+        case FieldIs(name=FieldName.SAID):
+            yield part
         case And(parts):
             for one in parts:
                 yield from _said(one)

@@ -91,8 +91,8 @@ def _wanted(part: Part) -> Iterator[tuple[str, bool]]:
     match part:
         case Words(text, prefix):
             yield text, prefix
-        case FieldIs(name, value) if name in _FIELDS:
-            yield value, False
+        case FieldIs(name, value, prefix) if name in _FIELDS:
+            yield value, prefix
         case And(parts) | Or(parts):
             for one in parts:
                 yield from _wanted(one)

@@ -73,8 +73,8 @@ def _phrases(part: Part) -> Iterator[tuple[str, bool]]:
     match part:
         case Words(text, prefix):
             yield text, prefix
-        case FieldIs(name, value) if name in _IN_TEXT:
-            yield value, False
+        case FieldIs(name, value, prefix) if name in _IN_TEXT:
+            yield value, prefix
         case And(parts) | Or(parts):
             for one in parts:
                 yield from _phrases(one)

@@ -80,13 +80,13 @@ def widened(part: Part, groups: tuple[frozenset[str], ...]) -> Part:
     if not groups:
         return part
     match part:
-        case FieldIs(FieldName.ENTITY | FieldName.SAID, value):
+        case FieldIs(FieldName.ENTITY | FieldName.SAID, value, prefix):
             others = {
                 other
                 for group in groups
-                if any(has_words(one, value) for one in group)
+                if any(has_words(one, value, prefix) for one in group)
                 for other in group
-                if not has_words(other, value)
+                if not has_words(other, value, prefix)
             }
             found = [FieldIs(part.name, other) for other in sorted(others)[:MOST]]
             return Or((part, *found)) if found else part

@@ -96,21 +96,21 @@ def holds(part: Part, fact: Fact) -> bool:
                 Is.NOTED: bool(fact.note), Is.TAGGED: bool(fact.tag),
             }  # fmt: skip
             return states[state]
-        case FieldIs(name, value):
-            return _field(name, value, fact)
+        case FieldIs(name, value, prefix):
+            return _field(name, value, prefix, fact)
 
 
-def _field(name: FieldName, value: str, fact: Fact) -> bool:
+def _field(name: FieldName, value: str, prefix: bool, fact: Fact) -> bool:
     answers = {
         FieldName.FEED: f"#{fact.feed}" == value or value.casefold() in fact.source.casefold(),
         FieldName.FOLDER: f"{fact.folder}/".casefold().startswith(f"{value}/".casefold()),
         FieldName.TAG: fact.tag.casefold() == value.casefold(),
         FieldName.LANGUAGE: fact.language == value,
-        FieldName.TITLE: _has(fact.title, value),
-        FieldName.NOTE: _has(fact.note, value),
-        FieldName.BY: _has(fact.author, value),
-        FieldName.ENTITY: any(_has(person, value) for person in fact.people),
-        FieldName.SAID: any(_has(person, value) for person in fact.people[:1]),
+        FieldName.TITLE: _has(fact.title, value, prefix),
+        FieldName.NOTE: _has(fact.note, value, prefix),
+        FieldName.BY: _has(fact.author, value, prefix),
+        FieldName.ENTITY: any(_has(person, value, prefix) for person in fact.people),
+        FieldName.SAID: any(_has(person, value, prefix) for person in fact.people[:1]),
     }
     return answers[name]
 

@@ -76,6 +76,7 @@ def test_joined_names_are_one_in_lists_articles_quotes_and_queries(two: Store) -
         assert two.articles.count(ask(query)) == 3
     assert two.articles.count(ask('-entity:"zoe hart"')) == 0
     assert len(two.quotes.page(Wanted(ask('said:"zoe de hart"'))).items) == 4
+    assert len(two.quotes.page(Wanted(ask("said:har*"))).items) == 4
     assert len(two.quotes.page(Wanted(speaker_id=number(two, "Zoë Hart"))).items) == 4
 
 

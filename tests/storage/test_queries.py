@@ -41,10 +41,12 @@ def leaves() -> st.SearchStrategy[Part]:
         FieldName.ENTITY: ("zoe", "Anna Verbeek", "Verbeek Piet"),
         FieldName.SAID: ("anna", "Roos"),
     }
+    begun = {FieldName.TITLE: "wa", FieldName.BY: "Piet Ro", FieldName.ENTITY: "ver", FieldName.SAID: "pi"}
     times = st.none() | st.integers(NOON - 3600 * 24 * 20, NOON)
     return st.one_of(
         st.builds(Words, st.sampled_from([*shelf.WORDS, "wall council", "stood", "wa"]), st.booleans()),
         st.sampled_from([FieldIs(name, value) for name, values in field_values.items() for value in values]),
+        st.sampled_from([FieldIs(name, value, prefix) for name, value in begun.items() for prefix in (True, False)]),
         st.builds(State, st.sampled_from(Is)),
         st.builds(Between, times, times),
     )

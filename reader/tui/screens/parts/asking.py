@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from reader.core.queries import And, FieldIs, FieldName, Or, Part, Query, Words
 
-_BEGUN = re.compile(r'(?:^|\s)-?[^\s":*\-]{3,}$')
+_BEGUN = re.compile(r'(?:^|\s)-?(?:(?:title|by|entity|said|note):)?[^\s":*\-]{3,}$')
 HELP = (
     "Titles, texts, notes, names and quotes are searched.\n\n"
     "two words          both of them\n"
