@@ -107,6 +107,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("book.filter", "Write which quotes are shown", "/", BOOK, "filter", newsboat="/,ctrl+f"),
     Command("book.kind", "All quotes, or those of one kind", "tab", BOOK, "kind"),
     Command("book.speaker", "Only this speaker, or everybody", "s", BOOK, "speaker"),
+    Command("book.choose", "Choose a speaker", "S", BOOK),
     Command("book.source", "Only this source, or all", "o", BOOK, "source"),
     Command("book.time", "Quotes of all times, a month, or a week", "t", BOOK, "time"),
     Command("book.export", "Write these quotes to a file, with their citations", "E", BOOK, argument="[PATH]"),

@@ -281,6 +281,8 @@ async def test_keys_write_filters_into_the_query(newsroom: Library, tmp_path: Pa
         await on.press("W", "s", "pause")
         assert book(on).words.value == 'said:"Anna Verbeek"'
         assert {quote.speaker for quote in book(on).list.items} == {"Anna Verbeek"}
+        await on.press("S", "type:haug", "enter", "pause")
+        assert book(on).words.value == 'said:"Ingrid Haugdal"'
         await on.press("s", "t", "t", "pause")
         assert book(on).words.value == "after:7d"
         await on.press("t", "o", "pause")

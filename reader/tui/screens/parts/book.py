@@ -60,6 +60,18 @@ class Book(Part):
         """Whether there is a speaker, or one was chosen."""
         return bool(self.at.quote and self.at.quote.speaker) or "said:" in self.at.words.value
 
+    def choose(self) -> None:
+        """Only what somebody said who is chosen among all names."""
+        from reader.tui.screens.name_picker import NamePicker  # noqa: PLC0415 - screens are loaded when they open
+
+        library = self.at.desk.library
+
+        def chosen(number: str) -> None:
+            name = safe_line(library.naming.page(int(number)).name.name)
+            self.at.write(f"{_without(self.at.words.value, 'said')} said:{quoted(name)}".strip())
+
+        self.at.ask(NamePicker("Only what was said by", lambda words: library.searching.entities(words=words)), chosen)
+
     def source(self) -> None:
         """Only quotes from the source of this one, or from all."""
         self._toggle("feed", f"#{self.at.quote.article.feed_id}" if self.at.quote else "")
