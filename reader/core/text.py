@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from reader.core.moments import Moment
+from reader.core.repetition import BlocksSeen
 from reader.core.spans import Span
 
 SEPARATOR = "\n\n"
@@ -160,3 +161,5 @@ class Cleaned:
     """What it says about itself."""
     version: int = 0
     """Version of the cleaner."""
+    seen: BlocksSeen = field(default_factory=BlocksSeen)
+    """What it shows about the blocks that the stories of its site share."""
