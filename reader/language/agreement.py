@@ -46,6 +46,8 @@ def _is_name(name: Name, plain: str, words: Lexicon) -> bool:
     form = plain[name.start : name.end]
     if form not in words.demonyms and not any(char.isupper() or char.isdigit() for char in form):
         return False
+    if form in words.of("no_names"):
+        return False
     titled = name.kind is EntityKind.PERSON and form.casefold() in words.of("titles")
     return not (titled and plain[name.end + 1 : name.end + 2].isupper())
 
@@ -71,6 +73,8 @@ def _fills(name: Name, span: Span) -> bool:
     return inside and 2 * (name.end - name.start) > len(span)
 
 
+_ABBREVIATED = frozenset("Inc Corp Co Ltd Jr Sr Bros St".split())
+"""Last words of names that are written with a full stop."""
 _EDGE = " \t\n\"'“”„‘’‚«»,;:()[]–—"
 
 
@@ -90,6 +94,8 @@ def _trimmed(names: Iterable[Name], plain: str, words: Lexicon) -> Iterable[Name
                 end -= len(tail[2]) + 1
             else:
                 break
+        if plain[end : end + 1] == "." and plain[start:end].rpartition(" ")[2] in _ABBREVIATED:
+            end += 1
         yield Name(start, end, name.kind, name.confidence)
 
 
@@ -104,6 +110,7 @@ def _without_lead(plain: str, start: int, end: int, kind: EntityKind, words: Lex
         lead = (low in titles and not known.known(first) & Known.FIRST) or (
             low in words.of("function") and low not in kept
         )
+        lead = lead or (kind is EntityKind.PERSON and first in words.of("no_names"))
         if not blank or not lead:
             return start
         start += len(first) + 1

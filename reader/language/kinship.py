@@ -22,10 +22,12 @@ def akin(names: Sequence[Name], plain: str, words: Lexicon) -> list[Name]:
     full = [(plain[name.start : name.end], name.kind) for name in names]
     people = _short_people([form for form, kind in full if kind is EntityKind.PERSON], words)
     groups = _short_groups([form for form, kind in full if kind is EntityKind.ORGANISATION], words)
-    made = []
+    made: list[Name] = []
     for name in names:
         form = plain[name.start : name.end]
         kind = _kind(name, form, plain, people, groups, words)
+        if form.isupper() and made and made[-1].kind is EntityKind.ORGANISATION and _bracketed(made[-1], name, plain):
+            kind = EntityKind.ORGANISATION
         made.append(name if kind is name.kind else Name(name.start, name.end, kind, max(0.6, name.confidence * 0.9)))
     return made
 
@@ -38,13 +40,19 @@ def _kind(
     if form in words.demonyms:
         return name.kind
     if form in people and name.kind is not EntityKind.PERSON:
-        listed = known & (_GROUP if name.kind is not EntityKind.PLACE else _GROUP | _PLACE)
-        return name.kind if listed else EntityKind.PERSON
+        placed = known & _PLACE and name.kind is EntityKind.PLACE
+        located = placed and _before(plain, name.start) in words.of("place_preps")
+        return name.kind if known & _GROUP or located else EntityKind.PERSON
     if form in groups and name.kind is not EntityKind.ORGANISATION:
         located = _before(plain, name.start) in words.of("place_preps")
         fits = groups[form] and not located if known & _PLACE else not known & Known.FIRST
         return EntityKind.ORGANISATION if fits else name.kind
     return name.kind
+
+
+def _bracketed(full: Name, short: Name, plain: str) -> bool:
+    """Whether a name stands in brackets right after another whose first letter it shares."""
+    return plain[full.end : short.start] == " (" and plain[full.start] == plain[short.start]
 
 
 def _before(plain: str, start: int) -> str:
@@ -73,8 +81,13 @@ def _short_groups(full: Sequence[str], words: Lexicon) -> Mapping[str, bool]:
         pieces = form.split(" ")
         club = bool(gazetteer().known(form) & Known.CLUB) or any(piece.casefold() in CLUB_WORDS for piece in pieces)
         for piece in (pieces[0], pieces[-1]) if 1 < len(pieces) < 5 else ():
-            plain = ordinary(words.language).sign(piece) == "d" or piece.casefold() in words.roles
             usable = len(piece) > 3 and piece[0].isupper() and piece.casefold() not in CLUB_WORDS
-            if usable and (club or (piece == pieces[0] and not plain)) and piece not in words.demonyms:
+            lone = piece == pieces[0] or _common(pieces[0], words)
+            if usable and (club or (lone and not _common(piece, words))) and piece not in words.demonyms:
                 found[piece] = found.get(piece, False) or club
     return found
+
+
+def _common(word: str, words: Lexicon) -> bool:
+    """Whether a word is an ordinary one or has a part to play beside names."""
+    return ordinary(words.language).sign(word) == "d" or word.casefold() in words.roles

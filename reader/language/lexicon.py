@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
+from reader.language.demonyms import Demonyms
+
 DATA = Path(__file__).parent / "data"
 LANGUAGES = ("nl", "en", "de", "fr", "es")
 """Languages with lists of their own."""
@@ -24,7 +26,7 @@ class Lexicon:
     acronyms: Mapping[str, str]
     """Well-known acronym to full name."""
     demonyms: Mapping[str, str]
-    """Adjective, inhabitant or language to its place; peoples without a place map to the empty string."""
+    """Adjective, inhabitant or language to its place, towns known by the lists included; peoples have none."""
     speech: frozenset[str]
     """Single-word forms of verbs of saying, small letters."""
     split_speech: Mapping[str, frozenset[str]]
@@ -68,7 +70,7 @@ def _build(code: str) -> Lexicon:
     demonyms.update((form, place) for place, forms in _table(raw.get("demonyms", ())) for form in forms)
     acronyms = {key: forms[0] for key, forms in _table(raw.get("acronyms", ()))}
     single, split = _speech(raw["speech"])
-    return Lexicon(code, words, acronyms, demonyms, single, split, _roles(words, single, split))
+    return Lexicon(code, words, acronyms, Demonyms(demonyms, code), single, split, _roles(words, single, split))
 
 
 def _words(lines: Iterable[str]) -> Iterable[str]:

@@ -63,3 +63,26 @@ def test_a_missing_table_knows_nothing() -> None:
     empty = Gazetteer(array("I"), array("H"))
     assert empty.known("Parijs") == 0
     assert empty.matches(["Parijs"]) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "place"),
+    [
+        ("nl", "Hardenbergse", "Hardenberg"),
+        ("nl", "Almeerse", "Almere"),
+        ("nl", "Almeloër", "Almelo"),
+        ("nl", "Nijmeegse", "Nijmegen"),
+        ("fr", "nantaises", "Nantes"),
+        ("es", "leoneses", "León"),
+    ],
+)
+def test_an_adjective_or_inhabitant_leads_to_the_place(language: str, word: str, place: str) -> None:
+    assert word in lexicon(language).demonyms
+    assert lexicon(language).demonyms.get(word) == place
+
+
+@pytest.mark.parametrize(
+    ("language", "word"), [("nl", "Bakker"), ("nl", "Leiders"), ("de", "Lehrer"), ("en", "Parker")]
+)
+def test_words_and_surnames_are_no_inhabitants(language: str, word: str) -> None:
+    assert word not in lexicon(language).demonyms

@@ -1,9 +1,11 @@
-"""`python -m tests.quality.language.evaluate FOLDS|SET…`: measures the finding of names.
+"""`python -m tests.quality.language.evaluate WHAT… [--wikigold DIR] [--germeval DIR]`: measures the finding of names.
 
-``nl:cross`` fits on four fifths of our corpus and measures on the fifth, five times. Public sets are given as
-``uner=DIR``, ``germeval=DIR``, ``meantime=DIR``, ``ud=DIR``.
+``nl:cross`` fits on four fifths of our corpus and measures on the fifth, five times; ``nl:cross@0.25`` fits on a
+quarter of the four fifths, so that ``@0.25``, ``@0.5`` and ``@1`` are the learning curve. Public sets are given as
+``uner=DIR``, ``germeval=DIR``, ``meantime=DIR``, ``ud=DIR``. The most frequent errors follow each figure.
 """
 
+import argparse
 import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -14,7 +16,7 @@ from reader.language.agreement import agreed
 from reader.language.crf import KINDS, CrfEngine
 from reader.language.engines import Engine, engine_for
 from reader.language.lexicon import lexicon
-from tests.quality.language.fit import fit
+from tests.quality.language.fit import extra, fit
 from tests.quality.language.gold import Gold, columns, own
 
 LETTER = {kind: letter for letter, kind in KINDS.items()}
@@ -91,23 +93,28 @@ def public(name: str, folder: Path) -> tuple[list[Gold], str]:
     return (meantime(folder), "POL") if name == "meantime" else (ud(folder), "POLM")
 
 
-def main(argv: list[str]) -> int:
+def main() -> int:
     """Measure what is asked for."""
-    write = sys.stdout.write
-    for word in argv:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("what", nargs="+")
+    parser.add_argument("--wikigold", type=Path)
+    parser.add_argument("--germeval", type=Path)
+    options = parser.parse_args()
+    for word in options.what:
         if ":" in word and "=" not in word:
             language, _, what = word.partition(":")
             share = float(what.partition("@")[2] or 1)
-            result = cross(language, share=share)
+            result = cross(language, more=extra(language, options.wikigold, options.germeval), share=share)
         else:
             name, _, folder = word.partition("=")
             golds, kinds = public(name, Path(folder))
             language = golds[0].document.language
             result = score(golds, engine_for(language), Score(), kinds, adjectives="L" if name == "meantime" else "M")
-        write(f"{word}: {result.line()}\n")
-        write("".join(f"    {n} × {e[0]!r}: wanted {e[1]}, got {e[2]}\n" for e, n in result.errors.most_common(12)))
+        sys.stdout.write(f"{word}: {result.line()}\n")
+        worst = result.errors.most_common(12)
+        sys.stdout.writelines(f"    {n} × {e[0]!r}: wanted {e[1]}, got {e[2]}\n" for e, n in worst)
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())
