@@ -28,6 +28,7 @@ def assemble(sheet: Sheet) -> CleanText:
             removals.append(whole)
         else:
             removals.extend(_removals(draft, len(blocks)))
+            restored.extend(_restored(draft, len(blocks)))
     return CleanText(SEPARATOR.join(pieces), tuple(blocks), tuple(removals), sheet.truncated, tuple(restored))
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from reader.cleaning.gaps import Change, Gaps
 from reader.core.moments import Moment
+from reader.core.safe import safe
 from reader.core.text import BlockKind, MarkKind
 
 __all__ = ["Change", "Draft", "Fields", "Inline", "Sheet"]
@@ -103,10 +104,11 @@ class Draft:
                 self._put(start, end, words)
         for change in changes:
             if change not in placed and change.replacement:
+                old = safe(change.text).replace("\n", " ")
                 start = self.text.find(change.replacement)
                 while start >= 0:
-                    self._splice(start, start + len(change.replacement), _on_one_line(change.text))
-                    start = self.text.find(change.replacement, start + len(change.text))
+                    self._splice(start, start + len(change.replacement), old)
+                    start = self.text.find(change.replacement, start + len(old))
         self.returned += changes
         self.changes = [change for change in self.changes if change not in changes]
 
@@ -147,11 +149,6 @@ class Draft:
             mark.start = _moved(mark.start, start, end, shift)
             mark.end = _moved(mark.end, start, end, shift)
         self.inlines = [mark for mark in self.inlines if mark.start < mark.end]
-
-
-def _on_one_line(text: str) -> str:
-    """A piece that ran over the end of a line, as it is put back into running text."""
-    return text.replace("\n", " ")
 
 
 def _moved(at: int, start: int, end: int, shift: int) -> int:

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
+from reader.core.safe import safe
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -66,11 +68,11 @@ class Gaps:
             yield self._close(gap, text())
 
     def _close(self, gap: Gap, text: str) -> tuple[int, int, str]:
-        new = gap.change.replacement or ""
+        new, old = gap.change.replacement or "", safe(gap.change.text).replace("\n", " ")
         end = gap.at + len(new) if text.startswith(new, gap.at) else gap.at
-        longer = len(gap.change.text) - (end - gap.at)
+        longer = len(old) - (end - gap.at)
         for other in self.row[self.row.index(gap) + 1 :]:
             other.at = gap.at + gap.within[other] if other in gap.within else other.at + longer
         self.row.remove(gap)
         self.made.remove(gap)
-        return gap.at, end, gap.change.text
+        return gap.at, end, old

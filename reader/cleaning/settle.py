@@ -18,6 +18,7 @@ from reader.core.decisions import (
     tail,
     words_of,
 )
+from reader.core.safe import safe
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def _remove(sheet: Sheet, decisions: CleaningDecisions, removed: Sequence[Piece]
 def _blocks(drafts: Sequence[Draft]) -> list[Found]:
     """The blocks that rules took out."""
     return [
-        Found(draft, Piece(draft.rule, words_of(draft.original), before, after))
+        Found(draft, Piece(draft.rule, words_of(safe(draft.original)), before, after))
         for draft, before, after in _around(drafts)
         if draft.rule
     ]
@@ -90,7 +91,7 @@ def _blocks(drafts: Sequence[Draft]) -> list[Found]:
 def _parts(drafts: Sequence[Draft]) -> list[Found]:
     """What rules took out of, or repaired in, the blocks that are in the text."""
     return [
-        Found(draft, Piece(change.rule, words_of(change.text), before, after), change)
+        Found(draft, Piece(change.rule, words_of(safe(change.text)), before, after), change)
         for draft, before, after in _around(drafts)
         if draft.kept
         for change in dict.fromkeys(draft.changes)
@@ -100,7 +101,7 @@ def _parts(drafts: Sequence[Draft]) -> list[Found]:
 def _left(drafts: Sequence[Draft]) -> list[Found]:
     """The blocks that are in the text."""
     return [
-        Found(draft, Piece(draft.kind.value, words_of(draft.text), before, after))
+        Found(draft, Piece(draft.kind.value, words_of(safe(draft.text)), before, after))
         for draft, before, after in _around(drafts)
         if draft.kept and draft.text
     ]
