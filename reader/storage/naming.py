@@ -13,6 +13,7 @@ from reader.storage.connections import Connections
 from reader.storage.corrections import KIND, NAME, SPEAKER
 from reader.storage.journal import Journal
 from reader.storage.mentions import name_key
+from reader.storage.name_pages import CALLED
 from reader.storage.name_steps import JOINED, LABEL, MUTED, CorrectionIs, NameIs
 from reader.storage.names import found
 from reader.storage.steps import Step
@@ -119,9 +120,11 @@ class Naming:
         with self._connections.write(durable=True) as db:
             analysis, _ = _analysis(db, article_id)
             wrong = [one for one in analysis.entities if spans.intersection(one.mentions)]
-            steps = [
-                CorrectionIs(article_id, KIND, about, kind or "") for about in {name_key(one.name) for one in wrong}
-            ]
+            folded = {name_key(one.name): one.name for one in wrong}
+            for about, name in folded.items() if kind else ():
+                _refuse_decided(db, about, name, kind)
+            steps = [CorrectionIs(article_id, NAME, about, None) for about in folded]
+            steps += [CorrectionIs(article_id, KIND, about, kind or "") for about in folded]
             if steps:
                 label = f"{wrong[0].name} is {_WORDS[kind] if kind else 'no name'} here"
                 self._journal.record(db, label, steps)
@@ -134,8 +137,9 @@ class Naming:
             analysis, _ = _analysis(db, article_id)
             wrong = {name_key(one.name): one.name for one in analysis.entities if spans.intersection(one.mentions)}
             wrong.pop(name_key(other.name), None)
-            value = corrections.meant(other.kind, other.name)
-            steps = [CorrectionIs(article_id, NAME, about, value) for about in wrong]
+            value = corrections.meant(other.kind, _own_name(db, other.id))
+            steps = [CorrectionIs(article_id, KIND, about, None) for about in wrong]
+            steps += [CorrectionIs(article_id, NAME, about, value) for about in wrong]
             if steps:
                 self._journal.record(db, f"{next(iter(wrong.values()))} is {other.name} here", steps)
 
@@ -146,7 +150,7 @@ class Naming:
             if not 0 <= number < len(analysis.quotes):
                 raise NotFoundError("there is no such quote in this article", "it may have been analysed again")
             about = corrections.quote_keys(analysis.quotes, plain)[number]
-            name = safe_line(speaker)
+            name = _found_as(db, safe_line(speaker))
             label = f"said by {name}" if name else "said by nobody who is named"
             self._journal.record(db, label, (CorrectionIs(article_id, SPEAKER, about, name),))
 
@@ -179,6 +183,32 @@ def alone(name: str, kind: EntityKind, other: str) -> bool:
     """Whether a person's name is one word of another name: a surname alone is never joined over all articles."""
     words, others = name_key(name).split(), name_key(other).split()
     return kind is EntityKind.PERSON and len(words) == 1 and words != others and words[0] in others
+
+
+def _refuse_decided(db: sqlite3.Connection, folded: str, name: str, kind: EntityKind | None) -> None:
+    """Raise InputError when a name of this kind counts for one of another kind in all articles."""
+    row = db.execute(
+        f"""
+        SELECT {CALLED}, n.kind FROM names f JOIN names n ON n.id = f.counted
+        WHERE f.folded = ? AND f.kind = ? AND n.kind <> f.kind
+        """,
+        (folded, kind),
+    ).fetchone()
+    if row is not None:
+        what = _WORDS[EntityKind(row[1])]
+        raise InputError(f"{name} is {row[0]}, {what}, in all articles", "the page of that name can split them")
+
+
+def _own_name(db: sqlite3.Connection, name_id: int) -> str:
+    """What a name is called in articles, whatever the user calls it."""
+    return str(db.execute("SELECT name FROM names WHERE id = ?", (name_id,)).fetchone()[0])
+
+
+def _found_as(db: sqlite3.Connection, name: str) -> str:
+    """What a name is called in articles that the user may have called otherwise."""
+    sql = "SELECT name FROM names INDEXED BY names_labelled WHERE label = ? AND label <> ''"
+    row = db.execute(sql, (name,)).fetchone()
+    return str(row[0]) if row else name
 
 
 def _missing(name_id: int) -> NotFoundError:

@@ -209,6 +209,28 @@ def test_a_kind_is_put_right_in_one_article_and_stays_so_when_it_is_made_anew(tw
     assert actual_words(two.path) == expected_words(two.path)
 
 
+def test_what_is_decided_for_all_articles_is_not_contradicted_in_one(two: Store) -> None:
+    two.naming.set_kind(number(two, "Oosterdam"), EntityKind.ORGANISATION)
+    town = builders.spans("Oosterdam", two.articles.open(1).text.plain)
+    with pytest.raises(InputError, match="Oosterdam is Oosterdam, an organisation, in all articles"):
+        two.naming.correct_kind(1, town, EntityKind.PLACE)
+    two.naming.correct_kind(1, town, EntityKind.PERSON)
+    assert {one.name: one.kind for one in two.articles.open(1).analysis.entities}["Oosterdam"] is EntityKind.PERSON
+
+
+def test_a_name_that_is_called_otherwise_speaks_under_its_own(two: Store) -> None:
+    two.naming.rename(number(two, "Zoë Hart"), "The mayor")
+    two.naming.correct_speaker(1, 1, "The mayor")
+    assert [quote.speaker for quote in two.articles.open(1).analysis.quotes] == ["The mayor", "The mayor"]
+    assert two.names.page(number(two, "The mayor")).quotes == 3
+    two.naming.correct_name(2, builders.spans("Piet Roos", two.articles.open(2).text.plain), number(two, "The mayor"))
+    assert [one.name for one in two.articles.open(2).analysis.entities] == ["Zoe de Hart", "The mayor", "Oosterdam"]
+    assert two.names.get(number(two, "The mayor")).articles == 3
+    two.naming.correct_kind(2, builders.spans("Piet Roos", two.articles.open(2).text.plain), EntityKind.MISC)
+    assert {one.name: one.kind for one in two.articles.open(2).analysis.entities}["Piet Roos"] is EntityKind.MISC
+    assert [one.what for one in two.naming.all() if one.article] == [CorrectionKind.KIND, CorrectionKind.SPEAKER]
+
+
 def test_no_name_says_nothing(two: Store) -> None:
     two.naming.correct_kind(1, builders.spans("Zoë Hart", two.articles.open(1).text.plain), None)
     assert [quote.speaker for quote in two.articles.open(1).analysis.quotes] == [None, "Piet Roos"]
