@@ -18,6 +18,8 @@ LONGEST = 24
 _LONGEST_AGO = 9
 """Words of a line that counts from now."""
 _ZONE_WORD = re.compile(rf"^{clocks.ZONE}$", re.IGNORECASE)
+_TELLING = 5
+"""Letters of a word that announces a date even though it may also only fill: ``stand``, ``updated``."""
 _DAY, _OPEN, _CLOCK = "0day", "0open", "0clock"
 """What stands for a day, for a day without its year, and for a time while the words around them are read."""
 
@@ -86,7 +88,8 @@ def _with(when: When, field: str, day: date | None) -> When:
 def _key_at(words: list[str], at: int) -> tuple[int, str]:
     """How many words from ``at`` on announce a date, and of which field; a word that only fills announces nothing."""
     for row, field in date_keys():
-        if tuple(words[at : at + len(row)]) == row and (len(row) > 1 or row[0] not in lexicon().words["filler"]):
+        fills = len(row) == 1 and len(row[0]) < _TELLING and row[0] in lexicon().words["filler"]
+        if tuple(words[at : at + len(row)]) == row and not fills:
             return len(row), field
     return 0, ""
 

@@ -5,8 +5,10 @@ from functools import cache
 from reader.cleaning.lexicon import lexicon
 from reader.cleaning.words import tokens
 
-_ORDER = ("other", "title", "source", "credit", "author", "posted", "published", "updated")
+_ORDER = ("interviewer", "other", "title", "source", "credit", "author", "posted", "published", "updated")
 """Fields from the weakest to the strongest claim on a key."""
+_MEANS = {"posted": "published", "interviewer": "author"}
+"""Fields that are another by a weaker claim."""
 DATES = ("published", "updated")
 """Fields that hold dates."""
 
@@ -18,14 +20,16 @@ def keys() -> dict[str, str]:
     for language in lexicon().languages.values():
         for field in _ORDER:
             for key in language.fields.get(field, ()):
-                found[" ".join(tokens(key))] = "published" if field == "posted" else field
+                found[" ".join(tokens(key))] = _MEANS.get(field, field)
     return found
 
 
 @cache
 def starts(field: str) -> tuple[tuple[str, ...], ...]:
     """The word rows that a line of ``field`` begins with, longest first."""
-    rows = {tuple(tokens(key)) for known in lexicon().languages.values() for key in known.fields.get(field, ())}
+    lists = ("byline", "interview") if field == "byline" else (field,)
+    known = lexicon().languages.values()
+    rows = {tuple(tokens(key)) for language in known for name in lists for key in language.fields.get(name, ())}
     return tuple(sorted(rows, key=len, reverse=True))
 
 

@@ -23,6 +23,8 @@ STEM = 5
 READ = 4
 """Blocks of text whose words are compared with a headline's."""
 _STEP = re.compile(r"\s*(?:[>»›→|•·]|\s/\s|::)\s*")
+_BYLINES = ("author_box", "agency_line", "dateline")
+"""Themes of phrases that name authors."""
 _DASH = re.compile(r"\s[–—-]\s")
 _SETTING = re.compile(r"^[a-z][a-z_.-]{1,15}\s?[:=]\s?\S{1,40}$")
 """A setting of the page: ``lang: fr``."""
@@ -44,7 +46,7 @@ def is_label(draft: Draft, shape: Shape) -> bool:
     text = draft.text.strip()
     if headers.is_section(text) or is_outlet(text) or _SETTING.match(text):
         return True
-    if _is_path(text):
+    if _is_path(text) or _signed(text):
         return True
     known = lexicon().words
     words = [word for word in shape.words if word not in known["function"]]
@@ -54,13 +56,17 @@ def is_label(draft: Draft, shape: Shape) -> bool:
 
 def drop(draft: Draft, sheet: Sheet) -> None:
     """Take a label out; the author in ``COLUMN | Anna Holt`` is kept in the fields."""
-    steps = [step.strip() for step in _STEP.split(draft.text) if step.strip()]
-    named = [step for step in steps if people.is_person(step)]
-    if not sheet.fields.byline and len(named) == 1 and len(steps) == 2:
-        other = next(step for step in steps if step != named[0])
-        if headers.is_section(other) or people.is_role(other):
-            sheet.fields.byline = people.names(named[0])
+    sheet.fields.byline = sheet.fields.byline or _signed(draft.text)
     draft.remove("metadata", 0.7)
+
+
+def _signed(text: str) -> tuple[str, ...]:
+    """The authors in a line of a section or a function and names: ``OPINION | Anna Holt``."""
+    steps = [step.strip() for step in _STEP.split(text) if step.strip()]
+    if len(steps) != 2 or not any(headers.is_section(step) or people.is_role(step) for step in steps):
+        return ()
+    named = (people.names(step) for step in steps)
+    return next((found for found in named if found and all(map(people.is_person, found))), ())
 
 
 def _is_path(text: str) -> bool:
@@ -86,7 +92,9 @@ def score(draft: Draft, shape: Shape, stems: frozenset[str], sheet: Sheet) -> fl
     value += 0.6 * (shape.finite or shape.saying) + 0.4 * any(word in function for word in shape.words) + 0.8 * shared
     value += 0.3 * (text.endswith(("?", "!")) or ": " in text or shape.quoted)
     value -= 0.5 * (shape.count <= 3 and any(word in lexicon().words["section"] for word in content))
-    value -= 1.5 * residue.said(shape) + 0.8 * (people.is_person(text) or people.is_role(text))
+    unnamed = shape.count <= LABEL_WORDS and people.is_role(text)
+    value -= 1.0 * (max(shape.covers.get(theme, 0.0) for theme in _BYLINES) >= 0.6)
+    value -= 1.5 * residue.said(shape) + 0.8 * (unnamed or people.is_person(text))
     return value
 
 

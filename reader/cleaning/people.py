@@ -36,11 +36,14 @@ def read(text: str) -> tuple[tuple[str, ...], bool]:
     text = _PAREN.sub(" ", _ADDRESS.sub(" ", signatures.without_others(text)))
     parts = [part.strip(" .:-–—()\"'“”") for part in _split().split(text)]
     found: list[str] = []
+    role = False
     for part in filter(None, parts):
         name = signatures.bare(_without_role(part))
         if is_name(name) and not signatures.is_organisation(name):
             found.append(tidy(name))
-        elif not (_is_no_author(part) or (found and _is_place(part))):
+        elif _is_no_author(part):
+            role = True
+        elif not ((found or role) and _is_place(part)):
             return (), False
     return tuple(dict.fromkeys(found))[:MOST], bool("".join(parts))
 
