@@ -84,6 +84,7 @@ def _trimmed(names: Iterable[Name], plain: str, words: Lexicon) -> Iterable[Name
     for name in names:
         start, end = name.start, min(name.end, len(plain))
         start = _without_lead(plain, start, end, name.kind, words)
+        start = _without_article(plain, start, end, name.kind, words)
         while start < end and plain[start] in _EDGE and not plain.startswith(("'s-", "’s-", "'t ", "’t "), start):
             start += 1
         while end > start:
@@ -114,6 +115,14 @@ def _without_lead(plain: str, start: int, end: int, kind: EntityKind, words: Lex
         if not blank or not lead:
             return start
         start += len(first) + 1
+
+
+def _without_article(plain: str, start: int, end: int, kind: EntityKind, words: Lexicon) -> int:
+    """Where the name of a Dutch or English paper begins without the article of its masthead."""
+    first, blank, rest = plain[start:end].partition(" ")
+    paper = blank and kind is EntityKind.ORGANISATION and bool(gazetteer().known(rest) & Known.MEDIA)
+    article = first.casefold() in ("de", "het", "the") and words.language in ("nl", "en")
+    return start + len(first) + 1 if paper and article else start
 
 
 _ARTICLES = frozenset("the de het een der die das le la les l' el los las los il lo gli new no all".split())

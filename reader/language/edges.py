@@ -15,6 +15,8 @@ from reader.language.tokens import Document, Sentence
 
 _PLACE = Known.COUNTRY | Known.CITY | Known.TOWN | Known.REGION
 _NOUNS = ("org_nouns", "titles", "work", "place_nouns", "misc_nouns")
+_JOINS = frozenset("y e i en und et and zum am ap av op den s ter".split())
+"""Small words that stand inside names of people in some language."""
 _SHORTEST_NOUN, _LONG = 4, 8
 """Letters of a noun that ends a compound, and more than which the compound has."""
 
@@ -49,12 +51,23 @@ class Edges:
         if first < 0 or sentence.starts[first] != name.start:
             yield name
             return
+        if name.kind is EntityKind.PERSON:
+            stop = self._without_verb(sentence, first, stop)
         first = self._wider(name, sentence, first, last)
         first, kind = self._without_noun(name.kind, sentence, first, stop)
         stop = self._without_tail(sentence, first, stop)
         pieces = self._parted(kind, sentence.words, first, stop)
         for start, end, what in pieces:
             yield Name(sentence.starts[start], sentence.ends[end - 1], what, name.confidence)
+
+    def _without_verb(self, sentence: Sentence, first: int, stop: int) -> int:
+        """End a person's name before a small word that is no particle (``Machteld Ruijs verkocht``)."""
+        joins = self._words.of("particles") | _JOINS
+        for number in range(first + 1, stop):
+            word = sentence.words[number]
+            if word.islower() and word not in joins and word.isalpha():
+                return number
+        return stop
 
     def _wider(self, name: Name, sentence: Sentence, first: int, last: int) -> int:
         """Take in the capitalised word before a person, a first name or a particle that was left out."""

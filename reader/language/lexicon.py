@@ -31,6 +31,8 @@ class Lexicon:
     """Single-word forms of verbs of saying, small letters."""
     split_speech: Mapping[str, frozenset[str]]
     """Verb of saying that needs a second word later on, to those words."""
+    alike: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Noun for a person to the others that can mean the same one (``trainer`` to ``coach``)."""
     roles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Word in small letters to the sections it stands in, for the tagger."""
 
@@ -70,7 +72,22 @@ def _build(code: str) -> Lexicon:
     demonyms.update((form, place) for place, forms in _table(raw.get("demonyms", ())) for form in forms)
     acronyms = {key: forms[0] for key, forms in _table(raw.get("acronyms", ()))}
     single, split = _speech(raw["speech"])
-    return Lexicon(code, words, acronyms, Demonyms(demonyms, code), single, split, _roles(words, single, split))
+    return Lexicon(
+        code,
+        words,
+        acronyms,
+        Demonyms(demonyms, code),
+        single,
+        split,
+        _alike(raw.get("alike", ())),
+        _roles(words, single, split),
+    )
+
+
+def _alike(lines: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Every noun of a line to the others of that line."""
+    groups = [tuple(line.split()) for line in lines]
+    return {noun: tuple(other for other in group if other != noun) for group in groups for noun in group}
 
 
 def _words(lines: Iterable[str]) -> Iterable[str]:

@@ -29,6 +29,8 @@ class People:
     """Number of the block in which somebody spoke last."""
     open_in: int = -9
     """Number of the last block that ends inside a quotation."""
+    unnamed: bool = False
+    """Whether the last one spoken of or speaking has no name."""
     spoke_last: bool = False
     """Whether somebody spoke after the subject was named."""
     named: list[Entity] = field(default_factory=list)
@@ -43,13 +45,15 @@ class People:
             return
         everybody = [item.entity for item in unit.items if item.entity and _is_person(item)]
         self.named = everybody or self.named
-        named = [item for at, item in enumerate(unit.items) if _is_person(item) and not self._governed(unit.items, at)]
-        if named:
-            if named[0].entity is not self.speaker or self.spoke_in != unit.block:
+        named = [at for at, item in enumerate(unit.items) if _is_person(item) and not self._governed(unit.items, at)]
+        nameless = self._unnamed(unit.items)
+        if named and not 0 <= nameless < named[0] - 2:
+            who = unit.items[named[0]].entity
+            if who is not self.speaker or self.spoke_in != unit.block:
                 self.spoke_last = False
-            self.subject, self.subject_in = named[0].entity, unit.block
-        elif self._unnamed(unit.items):
-            self.subject, self.subject_in, self.spoke_last = None, unit.block, False
+            self.subject, self.subject_in, self.unnamed = who, unit.block, False
+        elif nameless >= 0:
+            self.subject, self.subject_in, self.spoke_last, self.unnamed = None, unit.block, False, True
 
     def _governed(self, items: Sequence[Item], at: int) -> bool:
         """Whether a preposition stands right before an item, a title between them or not."""
@@ -59,10 +63,17 @@ class People:
             back -= 1
         return back >= 0 and items[back].lower in self.words.of("prepositions")
 
-    def _unnamed(self, items: Sequence[Item]) -> bool:
-        """Whether a unit is about somebody without a name (``een woordvoerder van …``)."""
-        start = [item.lower for item in items[:3]]
-        return any(word in self.words.of("unnamed") for word in start)
+    def _unnamed(self, items: Sequence[Item]) -> int:
+        """Where a unit begins with somebody without a name (``een buurman``, ``de rechter``); -1 when it does not."""
+        words = self.words
+        people = words.of("titles") | words.of("person_nouns") | words.of("unnamed")
+        for at, item in enumerate(items[:3]):
+            if item.lower in words.of("unnamed"):
+                return at
+            indefinite = at < 2 and item.lower in words.of("indefinite")
+            if indefinite and any(near.lower in people for near in items[at + 1 : at + 4]):
+                return at + 1
+        return -1
 
     def learn_titles(self, unit: Unit) -> None:
         """Remember the jobs given to people in a unit, before and after the name."""
@@ -108,12 +119,12 @@ class People:
     def last(self, word: str) -> Entity | None:
         """The person last spoken of or speaking who can be meant by a pronoun or noun."""
         order = (self.speaker, self.subject) if self.spoke_last else (self.subject, self.speaker)
-        if order[0] is None:
+        if self.unnamed:
             return None
         people = [who for who in (*order, *self.named) if who and _is_somebody(who) and self._fits(who, word)]
         if people:
             return people[0]
-        return order[0] if self._fits(order[0], word) else None
+        return order[0] if order[0] and self._fits(order[0], word) else None
 
     def _fits(self, who: Entity, word: str) -> bool:
         """Whether a person can be meant by a pronoun, as far as first names tell men from women."""
@@ -130,6 +141,13 @@ class People:
             return Known.MALE
         return Known.FEMALE if word in self.words.of("pronouns_f") else 0
 
+    def called(self, noun: str) -> Entity | None:
+        """The person to whom a noun was given as a title, or another that means the same."""
+        if noun in self.titled:
+            return self.titled[noun]
+        others = self.words.alike.get(noun, ())
+        return next((self.titled[other] for other in others if other in self.titled), None)
+
     def mentioned(self, start: int, end: int) -> Entity | None:
         """The person or organisation that is mentioned between two offsets."""
         for entity in self.entities:
@@ -140,7 +158,7 @@ class People:
 
     def spoke(self, who: Entity | None, block: int) -> None:
         """Remember who spoke."""
-        self.speaker, self.spoke_in, self.spoke_last = who, block, True
+        self.speaker, self.spoke_in, self.spoke_last, self.unnamed = who, block, True, who is None
 
 
 def _is_person(item: Item) -> bool:

@@ -153,11 +153,11 @@ def _nameless(items: Sequence[Item], start: int, stop: int, people: People) -> F
         item = items[number]
         if item.quote or item.lower in words.of("prepositions") or not item.text[:1].isalnum():
             break
-        titled = people.titled.get(item.lower)
+        titled = people.called(item.lower)
         if titled and (definite or first in words.of("possessives")):
             return Found(titled, TITLED, number + 1)
         if definite and (item.lower in words.of("person_nouns") or _aged(item.lower)):
-            return Found(people.last(item.lower), MEANT, number + 1)
+            return Found(people.last(item.lower), MEANT if _aged(item.lower) else NEIGHBOUR, number + 1)
         if item.lower in words.of("titles") or _impersonal(item.lower, words):
             return Found(None, TITLED, number + 1)
         if definite and number > start and _singular(items, number, words):
