@@ -13,6 +13,8 @@ SHORT = 3
 """Words up to which a stretch can be a label."""
 _BREAKS = frozenset(",:.;")
 _HIMSELF = frozenset("zich themselves itself himself herself sich".split())
+_PREDICATE = {"en": ("as",), "fr": ("de", "comme"), "es": ("de", "como", "por")}
+"""Words after which a fragment tells what somebody calls something; elsewhere ``als``."""
 _NEUTER = frozenset("het das it dat ce lo".split())
 COPULAS = frozenset("is was ist war wäre zijn were est était".split())
 _AUXILIARIES = ("a", "ont", "avait", "hat", "hatte", "haben", "ha", "han", "había", "heeft", "had")
@@ -37,7 +39,7 @@ def kind_of(text: str, items: Sequence[Item], at: int, words: Lexicon, *, said: 
         return QuoteKind.DIRECT
     if not follows and _looks_like_title(text, words):
         return QuoteKind.TITLE
-    if not said or (count <= SHORT and not follows and _mentioned(items, at, words)):
+    if not said or (count <= SHORT and not follows and _mentioned(items, at, words, alone=count == 1)):
         return _unsaid(text, count, items, at)
     return QuoteKind.PARTIAL
 
@@ -77,8 +79,8 @@ def _recent_cue(items: Sequence[Item], at: int, words: Lexicon) -> bool:
     return any(word in words.speech or word in words.split_speech or word in words.of("according") for word in near)
 
 
-def _mentioned(items: Sequence[Item], at: int, words: Lexicon) -> bool:
-    """Whether a short stretch is a label rather than somebody's words: ``de ‘stille tocht’`` far from any cue."""
+def _mentioned(items: Sequence[Item], at: int, words: Lexicon, *, alone: bool) -> bool:
+    """Whether a short stretch is a label rather than somebody's words: ``de ‘stille tocht’``; ``alone`` is one word."""
     before = items[at - 1].lower if at else ""
     after = items[at + 1].lower if at + 1 < len(items) else ""
     if after in words.of("naming"):
@@ -86,6 +88,9 @@ def _mentioned(items: Sequence[Item], at: int, words: Lexicon) -> bool:
     earlier = items[at - 2].lower if at > 1 else ""
     if before in ("(", "alias") or (before in _NEUTER and earlier in COPULAS):
         return before not in _NEUTER
+    placed = before in words.of("prepositions") or before in words.of("determiners")
+    if alone and placed and before not in _PREDICATE.get(words.language, ("als",)):
+        return True
     reach = 6 if before in words.of("prepositions") else 3
     near = [item.lower for item in items[max(0, at - reach) : at]]
     if any(word in words.speech or word in words.split_speech for word in near):
