@@ -63,10 +63,15 @@ def drop(draft: Draft, sheet: Sheet) -> None:
 def _signed(text: str) -> tuple[str, ...]:
     """The authors in a line of a section or a function and names: ``OPINION | Anna Holt``."""
     steps = [step.strip() for step in _STEP.split(text) if step.strip()]
-    if len(steps) != 2 or not any(headers.is_section(step) or people.is_role(step) for step in steps):
+    labels = [step for step in steps if headers.is_section(step) or (people.is_role(step) and _is_short(step))]
+    if len(steps) != 2 or not labels or any(map(is_outlet, steps)):
         return ()
     named = (people.names(step) for step in steps)
     return next((found for found in named if found and all(map(people.is_person, found))), ())
+
+
+def _is_short(text: str) -> bool:
+    return len(tokens(text)) <= LABEL_WORDS
 
 
 def _is_path(text: str) -> bool:

@@ -23,6 +23,7 @@ from reader.cleaning import (
     technical,
     times,
     titles,
+    walls,
 )
 from reader.cleaning.draft import Draft, Sheet
 from reader.cleaning.lexicon import lexicon
@@ -190,6 +191,4 @@ def _judge(at: int, draft: Draft, strip: Strip, topics: frozenset[str], sheet: S
 
 def _settle_truncated(sheet: Sheet) -> None:
     """A paywall's line cuts the text short only where no text follows it."""
-    last = max((at for at, draft in enumerate(sheet.drafts) if draft.rule == "paywall"), default=-1)
-    after = Sheet(sheet.drafts[last + 1 :]).kept() if last >= 0 else []
-    sheet.truncated = last >= 0 and strip_of(after, sheet.language).last < 0
+    sheet.truncated = walls.cuts_short(sheet)
