@@ -30,6 +30,8 @@ from reader.tui.widgets.title_bar import TitleBar
 
 BESIDE = 110
 """Columns from which both lists stand side by side, when there is something in both."""
+BELOW = 28
+"""Lines from which they stand one below the other where there is no room for that."""
 
 
 class NameScreen(NamesScreen):
@@ -91,9 +93,9 @@ class NameScreen(NamesScreen):
 
     def lay_out(self) -> None:
         """Show both lists where there is room, else the one that one is in."""
-        wide = self.wide
-        self.articles.display = wide or not self.on_said
-        self.said.display = wide or self.on_said
+        self.articles.display = self.both or not self.on_said
+        self.said.display = self.both or self.on_said
+        self.query_one("#name-lists").set_class(self.app.size.width < BESIDE, "-stacked")
         (self.said if self.on_said else self.articles).focus()
         self._titles()
         self.refresh_footer()
@@ -109,9 +111,10 @@ class NameScreen(NamesScreen):
         super().on_descendant_focus()
 
     @property
-    def wide(self) -> bool:
+    def both(self) -> bool:
         """Whether both lists are on the screen."""
-        return self.app.size.width >= BESIDE and self.page is not None and self.page.quotes > 0
+        room = self.app.size.width >= BESIDE or self.app.size.height >= BELOW
+        return room and self.page is not None and self.page.quotes > 0
 
     # Reading.
 
@@ -156,7 +159,7 @@ class NameScreen(NamesScreen):
         """What stands above the lists; on a narrow screen with the way to the other one."""
         counts = (self.page.name.articles, self.page.quotes) if self.page else (0, 0)
         news, said = f"In the news {exact(counts[0])}", f"Said {exact(counts[1])}"
-        if not self.wide:
+        if not self.both:
             key = self.desk.keymap.first("name.switch")
             news, said = f"{news} ─ {key}: {said}", f"{said} ─ {key}: {news}"
         self.articles.set_title(news)

@@ -214,9 +214,11 @@ async def test_a_narrow_page_shows_one_list_and_names_the_other(newsroom: Librar
         assert (page.articles.display, page.said.display) == (False, True)
         assert page.said.has_focus
         assert "f fix speaker" in footer(on)
-        await on.pilot.resize_terminal(120, 30)
-        await on.press("pause")
-        assert (page.articles.display, page.said.display) == (True, True)
+        for width, height, stacked in ((80, 30, True), (120, 30, False)):
+            await on.pilot.resize_terminal(width, height)
+            await on.press("pause")
+            assert (page.articles.display, page.said.display) == (True, True)
+            assert (page.articles.region.bottom <= page.said.region.y) is stacked
 
 
 async def test_names_are_joined_split_renamed_and_muted_on_the_page(newsroom: Library, tmp_path: Path) -> None:
