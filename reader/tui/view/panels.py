@@ -46,7 +46,9 @@ def name_entries(entities: Iterable[Entity], width: int) -> list[Entry]:
         for number, entity in sorted(ofkind, key=lambda pair: -len(pair[1].mentions)):
             name = safe_line(entity.name)
             count = Run(short(len(entity.mentions)), (Look.DIM,))
-            entries.append(Entry((spread(line((name, look)), line(count, " "), width),), str(number), name))
+            place = f" · {safe_line(entity.place)}" if entity.place else ""  # an adjective counts for its place
+            shown = line((name, look), (place, Look.DIM))
+            entries.append(Entry((spread(shown, line(count, " "), width),), str(number), name + place))
     return entries
 
 

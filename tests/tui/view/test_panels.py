@@ -3,7 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.core.analysis import Entity, EntityKind
 from reader.core.articles import Article
+from reader.core.spans import Span
 from reader.core.text import Removal
 from reader.tui.view.looks import Look
 from reader.tui.view.panels import REMOVAL_LINES, name_entries, quote_entries, removal_entries
@@ -40,6 +42,11 @@ def test_names_stand_by_kind_with_their_mentions() -> None:
         "Other names",
         "Thursday              1",
     ]
+
+
+def test_an_adjective_says_which_place_it_counts_for() -> None:
+    adjective = Entity("Noors", EntityKind.MISC, (Span(0, 5),), place="Noorwegen")
+    assert text_of(name_entries([adjective], 30)[1].lines[0]).split() == ["Noors", "·", "Noorwegen", "1"]
 
 
 def test_keys_of_names_lead_back_to_the_entities() -> None:
