@@ -6,6 +6,7 @@ from pathlib import Path
 from reader.core.errors import LibraryDamagedError, StorageError
 from reader.storage.connections import Connections
 from reader.storage.failures import translated
+from reader.storage.story_counts import miscounted
 
 
 def backup(connections: Connections, target: Path) -> None:
@@ -47,6 +48,13 @@ def check(connections: Connections) -> list[str]:
     return found
 
 
+_WRONG_TOTALS = """
+    SELECT kind FROM name_totals t WHERE names <> (
+        SELECT count(*) FROM names n WHERE n.kind = t.kind AND n.articles > 0 AND n.muted = 0
+    )
+"""
+
+
 def _damage(db: sqlite3.Connection) -> list[str]:
     return [f"the file is damaged: {line}" for (line,) in db.execute("PRAGMA integrity_check") if line != "ok"]
 
@@ -79,7 +87,8 @@ def _miscounted(db: sqlite3.Connection) -> list[str]:
         ).fetchone()
         if number:
             found.append(f"the counters of {number} {table} are wrong")
-    return found
+    found += [f"the number of names of the kind {kind} is wrong" for (kind,) in db.execute(_WRONG_TOTALS)]
+    return [*found, *(f"the counters of the blocks of {site} are wrong" for site in miscounted(db))]
 
 
 def _missing(db: sqlite3.Connection) -> list[str]:

@@ -48,6 +48,7 @@ def test_a_backup_that_cannot_be_written_leaves_nothing(store: Store, tmp_path: 
         ),
         ("INSERT INTO notes VALUES (99, 'lost', '')", "row 99 of notes belongs to something that is not in articles"),
         ("DELETE FROM article_names", "the counters of 1 names are wrong"),
+        ("UPDATE name_totals SET names = 7", "the number of names of the kind person is wrong"),
     ],
 )
 def test_a_check_says_what_is_wrong(store: Store, feed: Feed, path: Path, sql: str, complaint: str) -> None:
