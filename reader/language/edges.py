@@ -14,6 +14,7 @@ from reader.language.lexicon import Lexicon
 from reader.language.tokens import Document, Sentence
 
 _PLACE = Known.COUNTRY | Known.CITY | Known.TOWN | Known.REGION
+_GROUP = Known.ORGANISATION | Known.MEDIA | Known.PARTY | Known.CLUB
 _NOUNS = ("org_nouns", "titles", "work", "place_nouns", "misc_nouns")
 _JOINS = frozenset("y e i en und et and zum am ap av op den s ter".split())
 """Small words that stand inside names of people in some language."""
@@ -99,6 +100,8 @@ class Edges:
         heads = {head.casefold() for head in self._words.of("org_heads")} if first == 0 else set()
         if first or stop - first < 2 or low in heads or not self._is_noun(low) or self._known.known(low) & Known.FIRST:
             return first, kind
+        if self._known.known(" ".join(sentence.words[first:stop])) & _GROUP:
+            return first, kind
         group = low.endswith(tuple(n for n in self._words.of("org_nouns") if len(n) >= _SHORTEST_NOUN))
         return first + 1, EntityKind.ORGANISATION if group else kind
 
@@ -117,6 +120,9 @@ class Edges:
         if stop - first < 2:
             return [(first, stop, kind)]
         following = self._known.known(words[first + 1])
+        titled = words[first].casefold() in self._words.of("titles") and following & Known.FIRST
+        if titled and not self._known.known(words[first]) & Known.FIRST:
+            return [(first + 1, stop, EntityKind.PERSON)]
         person = kind is EntityKind.PERSON or bool(following & Known.FIRST)
         adjective = words[first] in self._words.demonyms and not self._known.known(words[first]) & Known.FIRST
         if adjective and kind is not EntityKind.ORGANISATION:

@@ -70,7 +70,7 @@ def _short_people(full: Sequence[str], words: Lexicon) -> frozenset[str]:
         found.add(pieces[0])
         for start in range(1, len(pieces)):
             rest = " ".join(pieces[start:])
-            found.update((rest, rest[0].upper() + rest[1:]))
+            found.update((rest, rest[0].upper() + rest[1:], rest.upper()))
     return frozenset(form for form in found if len(form) > 2 and form[0].isupper() and form not in words.demonyms)
 
 
