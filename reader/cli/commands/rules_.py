@@ -17,7 +17,12 @@ from reader.library.deciding import Deciding, in_words, reach, sensible
 def arguments(parser: ArgumentParser) -> None:
     """Declare what the command takes."""
     parser.add_argument(
-        "action", nargs="?", choices=["list", "add", "edit", "delete"], default="list", metavar="list|add|edit|delete"
+        "action",
+        nargs="?",
+        choices=["list", "add", "edit", "delete"],
+        default="list",
+        metavar="list|add|edit|delete",
+        help="what to do with the rules; without it, they are listed",
     )
     parser.add_argument("rule", nargs="?", type=int, metavar="RULE", help="number of the rule to edit or delete")
     says = parser.add_mutually_exclusive_group()
