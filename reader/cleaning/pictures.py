@@ -29,7 +29,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 def find(sheet: Sheet) -> None:
     """Take credits out, and name the captions."""
-    blocks = [draft for draft in sheet.drafts if draft.kept or draft.rule == "credit"]
+    blocks = [draft for draft in sheet.drafts if draft.kept or draft.rule == "credit" or _announces(draft)]
     kept = [draft for draft in blocks if draft.kind not in IMMUNE and draft.kind is not BlockKind.LIST_ITEM]
     strip = strip_of(kept, sheet.language)
     for at, draft in enumerate(kept):
@@ -54,6 +54,12 @@ def find(sheet: Sheet) -> None:
             draft.kind = BlockKind.CAPTION
             if at + 1 < len(kept) and kept[at + 1].rule == "credit":
                 draft.note = draft.note or kept[at + 1].text.strip()
+
+
+def _announces(draft: Draft) -> bool:
+    """Whether a removed line told that a picture comes: ``Lees verder onder de foto``."""
+    words = tokens(draft.text) if draft.rule in ("advert", "read-also", "interface", "more") else []
+    return 0 < len(words) <= HEADING_WORDS + 4 and "picture_ahead" in lexicon().phrases.find(words)
 
 
 def _credited(sheet: Sheet, strip: Strip, at: int) -> None:

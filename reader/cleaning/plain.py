@@ -31,6 +31,8 @@ from reader.cleaning.words import tokens
 from reader.cleaning.zones import IMMUNE, Strip, strip_of
 from reader.core.text import BlockKind
 
+MOST_ROUNDS = 4
+"""Times that the rules are gone through."""
 LONGEST_BYLINE = 12
 """Words of a line that only names authors."""
 _ALNUM = re.compile(r"[^\W_]")
@@ -61,14 +63,22 @@ def clean_drafts(sheet: Sheet, title: str = "") -> None:
 
 
 def drop_leftovers(sheet: Sheet, title: str) -> None:
-    """Remove what machines and sites left in the text, and take metadata lines into the fields."""
+    """Remove what machines and sites left in the text, and take metadata lines into the fields.
+
+    Again, while something goes: what stands nearer to an end now may be a header or a footer, as it would be if the
+    cleaned text were cleaned.
+    """
     times.find(sheet)
-    _technical(sheet)
-    _headers(sheet)
-    pictures.find(sheet)
-    topics = _residue(sheet, title)
-    rows.drop(sheet)
-    snippets.cut(sheet, topics)
+    for _ in range(MOST_ROUNDS):
+        before = len(sheet.kept())
+        _technical(sheet)
+        _headers(sheet)
+        pictures.find(sheet)
+        topics = _residue(sheet, title)
+        rows.drop(sheet)
+        snippets.cut(sheet, topics)
+        if len(sheet.kept()) == before:
+            break
     _settle_truncated(sheet)
 
 
@@ -111,7 +121,7 @@ def _header_line(strip: Strip, at: int, sheet: Sheet) -> str:
     if at and (strip.above(at) or beside) and people.is_person(text) and not sheet.fields.byline:
         sheet.fields.byline = people.names(text)
         return "byline"
-    if at and (named := _with_role(text) or _with_place(text, near=strip.above(at))):
+    if at and (named := _with_role(text, near=strip.above(at)) or _with_place(text, near=strip.above(at))):
         sheet.fields.byline = sheet.fields.byline or named
         return "byline"
     if at and strip.above(at) and (named := _before_role(text)):
@@ -141,7 +151,7 @@ def _nobody(text: str) -> bool:
     return not found and len(text.split()) <= 5 and any(nobody) and (explained or named)
 
 
-def _with_role(text: str) -> tuple[str, ...]:
+def _with_role(text: str, *, near: bool) -> tuple[str, ...]:
     """The name in ``Anna Holt, verslaggever`` or ``Anna Holt (avec AFP)``; empty when a line says anything else."""
     found, explained = people.read(text)
     parts = re.split(r"[,(|]", text)[1:]
@@ -151,7 +161,7 @@ def _with_role(text: str) -> tuple[str, ...]:
     known = any(people.is_role(part) or any(map(people.is_agency, part.split())) for part in words)
     alone = all(map(people.is_person, found)) and len(text.split()) <= LONGEST_BYLINE
     alone = alone and "." not in text and not ("," in text and text.isupper())
-    return found if known or alone else ()
+    return found if known or (alone and near) else ()
 
 
 def _with_place(text: str, *, near: bool) -> tuple[str, ...]:

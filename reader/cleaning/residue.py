@@ -218,7 +218,8 @@ def _also(shape: Shape) -> float:
         return 0.0
     rest = shape.words[length:]
     if not rest:
-        return 2.5
+        named = length == 1 and not shape.imperative and not shape.text.rstrip().endswith(":")
+        return 1.4 if named else 2.5 + 0.6 * (length >= 4)
     tail = shape.text[after_words(shape.text, length) :].lstrip()
     if (tail[:1] in (":", "|", "–", "—", ">", "»", "→", "›") and length <= 5) or _COLON.match(tail):
         return 3.2 if not shape.ended or shape.count < 25 else 2.2

@@ -19,8 +19,6 @@ HEADING_LIKE = 4
 """Words up to which the last line of a row before text is taken for a heading of the article."""
 ITEM_WORDS = 4
 """Words of a tag, or of one step of a breadcrumb."""
-LONG_ROW = 3
-"""Lines of such a row when no leftover stands near it."""
 BOX_WORDS = 60
 """Words of a block about the author."""
 _STEP = re.compile(r"\s*(?:[>»›→]|\s[/|]\s|::)\s*")
@@ -60,6 +58,9 @@ def _teasers(strip: Strip) -> None:
     for at, draft in enumerate(strip.drafts):
         if draft.rule not in _LABELS or not _is_label(draft, strip.shapes[at]):
             continue
+        after = strip.drafts[at + 1] if at + 1 < len(strip.drafts) else None
+        if after is not None and after.rule == "read-also" and not strip.below(at):
+            continue  # what it points to is gone
         row = _row(strip, at + 1)
         if not row:
             continue
@@ -223,7 +224,7 @@ def _trailing(strip: Strip) -> None:
             break
         row.append(at)
     leftovers = sum(not draft.kept for draft in strip.drafts[strip.last + 1 :])
-    if len(row) < 2 or (not leftovers and len(row) < LONG_ROW) or strip.drafts[row[-1] - 1].text.rstrip().endswith(":"):
+    if len(row) < 2 or not leftovers or strip.drafts[row[-1] - 1].text.rstrip().endswith(":"):
         return
     short = all(strip.shapes[at].count <= ITEM_WORDS for at in row)
     for at in row:

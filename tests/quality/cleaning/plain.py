@@ -61,6 +61,19 @@ def results() -> Iterator[Result]:
                 yield _try("trap", line, place, language, articles)
 
 
+def samples() -> list[str]:
+    """An article of our own in each language, with every fifth line of the list somewhere in it."""
+    listed = tomllib.loads(LIST.read_text("utf-8"))
+    lines = [line for group in listed["residue"] for line in group["lines"]][::5]
+    found = []
+    for number, (language, blocks) in enumerate(sorted(listed["articles"].items())):
+        mixed = [TITLE[language], *blocks]
+        for at, line in enumerate(lines[number :: len(listed["articles"])]):
+            mixed.insert(1 + at % len(mixed), line)
+        found.append("\n\n".join(mixed))
+    return found
+
+
 def _language(line: str, articles: dict[str, list[str]]) -> str:
     """The language whose article stands around ``line``: any will do, as leftovers cross languages."""
     return sorted(articles)[len(line) % len(articles)]
