@@ -15,6 +15,7 @@ from reader.core.articles import (
     Prepared,
 )
 from reader.core.moments import Moment
+from reader.core.repetition import BlocksSeen
 from reader.core.spans import Span
 from reader.core.text import SEPARATOR, Block, BlockKind, Cleaned, CleanText, Metadata, Removal
 
@@ -128,12 +129,15 @@ def prepared(
     found: Analysis | None = None,
     clean: CleanText | None = None,
     version: int = 1,
+    seen: BlocksSeen | None = None,
     **metadata: object,
 ) -> Prepared:
     """An article as cleaned and analysed: these paragraphs, or `PARAGRAPHS`."""
     body = clean if clean is not None else text(*(paragraphs or PARAGRAPHS))
     about = Metadata(title=title, published=published, language=language, **metadata)  # type: ignore[arg-type]
-    return Prepared(Cleaned(body, about, version), found if found is not None else Analysis(version=1))
+    return Prepared(
+        Cleaned(body, about, version, seen or BlocksSeen()), found if found is not None else Analysis(version=1)
+    )
 
 
 def intent(
@@ -158,13 +162,14 @@ def pair(
     change: Change = Change.NEW,
     received: datetime = NOW,
     language: str = "en",
+    seen: BlocksSeen | None = None,
     **metadata: object,
 ) -> tuple[ArticleIntent, Prepared]:
     """What the store's ``write`` takes for one article, with the same title and date on both sides."""
     article = data(key, title=title, published=published)
     return (
         intent(article, change=change, fingerprint=fingerprint, received=received),
-        prepared(*paragraphs, title=title, published=published, found=found, language=language, **metadata),  # type: ignore[arg-type]
+        prepared(*paragraphs, title=title, published=published, found=found, language=language, seen=seen, **metadata),  # type: ignore[arg-type]
     )
 
 

@@ -16,6 +16,7 @@ from reader.storage.decision_steps import unsettle
 from reader.storage.decisions import decided
 from reader.storage.lists import Lists
 from reader.storage.rows import COLUMNS, COLUMNS_READ, article_row, as_instant
+from reader.storage.story_counts import Tally
 
 _OPEN = f"""
     SELECT {COLUMNS}, a.title_origin, a.cleaner, i.full_text, i.key, f.kind, b.byline, b.published, b.received,
@@ -81,7 +82,9 @@ class Articles(Lists):
             kind = SourceKind(row[0])
             (first,) = db.execute("SELECT coalesce(max(id), 0) + 1 FROM articles").fetchone()
             numbered = [*enumerate(articles, first)]
-            numbers = [writing.write(db, feed_id, kind, *article, number) for number, article in reversed(numbered)]
+            tally = Tally(db)
+            numbers = [writing.write(tally, feed_id, kind, *article, number) for number, article in reversed(numbered)]
+            tally.close()
         return numbers[::-1]
 
     def open(self, article_id: int) -> Article:
@@ -153,7 +156,9 @@ class Articles(Lists):
         When something else was decided in the meantime than the ``decisions`` it follows, it stays unsettled.
         """
         with self._connections.write() as db:
-            writing.rewrite(db, article_id, made)
+            tally = Tally(db)
+            writing.rewrite(tally, article_id, made)
+            tally.close()
             if decisions is not None and decided(db, article_id) != decisions:
                 unsettle(db, [article_id])
 

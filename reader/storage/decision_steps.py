@@ -105,6 +105,12 @@ class RuleIs:
         return [self.rule_id, self.feed_id, self.host, self.keep, self.kind, self.text, self.created]
 
 
+def source_for(feed_id: int, kind: str, address: str) -> Source:
+    """Pages go by their host; everything else, and a page without one, by its feed."""
+    host = host_of(address) if kind == SourceKind.PAGES else ""
+    return Source(None, host) if host else Source(feed_id)
+
+
 def unsettle(db: sqlite3.Connection, ids: list[int]) -> None:
     """Mark articles as not yet following what was decided."""
     db.execute("UPDATE articles SET cleaner = 0 WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(ids),))

@@ -3,11 +3,10 @@
 import sqlite3
 from collections.abc import Sequence
 
-from reader.core.decisions import BY_HAND, CleaningDecisions, Concerned, Like, Piece, Source, SourceRule, host_of
+from reader.core.decisions import BY_HAND, CleaningDecisions, Concerned, Like, Piece, Source, SourceRule
 from reader.core.errors import NotFoundError
-from reader.core.feeds import SourceKind
 from reader.storage.connections import Connections
-from reader.storage.decision_steps import NONE, PieceIs, RuleIs, looked_through
+from reader.storage.decision_steps import NONE, PieceIs, RuleIs, looked_through, source_for
 from reader.storage.journal import Journal
 from reader.storage.rows import as_instant, as_text
 
@@ -36,7 +35,7 @@ class Decisions:
         """What holds for articles of a feed that come in: each with its number, if it is known, and its address."""
         with self._connections.snapshot() as db:
             (kind,) = db.execute("SELECT kind FROM feeds WHERE id = ?", (feed_id,)).fetchone() or ("",)
-            return [_decided(db, number, _source(feed_id, kind, address)) for number, address in articles]
+            return [_decided(db, number, source_for(feed_id, kind, address)) for number, address in articles]
 
     def source_of(self, article_id: int) -> tuple[Source, str]:
         """The source whose rules hold for an article, and its name. Raises NotFoundError."""
@@ -150,7 +149,7 @@ def source_of(db: sqlite3.Connection, article_id: int) -> Source:
     ).fetchone()
     if row is None:
         raise NotFoundError(f"there is no article {article_id}", "reader list shows the numbers")
-    return _source(*row)
+    return source_for(*row)
 
 
 def decided(db: sqlite3.Connection, article_id: int) -> CleaningDecisions:
@@ -176,12 +175,6 @@ def _decided(db: sqlite3.Connection, article_id: int | None, source: Source) -> 
 def _likes(db: sqlite3.Connection, source: Source, *, keep: bool) -> tuple[Like, ...]:
     sql = "SELECT kind, text FROM source_rules WHERE feed_id IS ? AND host = ? AND keep = ? ORDER BY id"
     return tuple(Like(*row) for row in db.execute(sql, (source.feed_id, source.host, keep)))
-
-
-def _source(feed_id: int, kind: str, address: str) -> Source:
-    """Pages go by their host; everything else, and a page without one, by its feed."""
-    host = host_of(address) if kind == SourceKind.PAGES else ""
-    return Source(None, host) if host else Source(feed_id)
 
 
 def _same(pieces: Sequence[Piece], piece: Piece) -> list[Piece]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from reader.core.feeds import SourceKind
 from reader.storage import codec
+from reader.storage.story_counts import Tally
 
 if TYPE_CHECKING:
     from reader.storage.steps import Steps
@@ -37,6 +38,11 @@ class FeedOf:
             db.execute("UPDATE articles SET feed_id = ? WHERE id IN (SELECT value FROM json_each(?))", values)
             sql = "UPDATE OR IGNORE identities SET feed_id = ? WHERE article_id IN (SELECT value FROM json_each(?))"
             db.execute(sql, values)
+        moved = [number for numbers in before.values() for number in numbers]
+        tally = Tally(db)
+        tally.leave(moved)
+        tally.enter(moved)
+        tally.close()
         return tuple(FeedOf(feed, tuple(numbers)) for feed, numbers in before.items())
 
     def encoded(self) -> list[Any]:

@@ -94,7 +94,7 @@ def _purge_articles(db: sqlite3.Connection, ids: Sequence[int]) -> None:
         "SELECT id FROM articles WHERE id IN (SELECT value FROM json_each(?)) AND trashed = 1", (json.dumps(ids),)
     ).fetchall():
         index.remove(db, number)
-        for table in ("bodies", "originals", "places", "notes", "corrections", "decided_pieces"):
+        for table in ("bodies", "originals", "places", "notes", "corrections", "decided_pieces", "article_blocks"):
             db.execute(f"DELETE FROM {table} WHERE article_id = ?", (number,))
         for table in ("article_tags", "article_names", "article_quotes"):
             db.execute(f"DELETE FROM {table} WHERE ord = (SELECT ord FROM articles WHERE id = ?)", (number,))

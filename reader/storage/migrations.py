@@ -54,7 +54,7 @@ def _fill_quotes(db: sqlite3.Connection) -> None:
     fill_quotes(db)
 
 
-MIGRATIONS: tuple[Migration, ...] = (scripted(2), scripted(3, _fill_quotes))
+MIGRATIONS: tuple[Migration, ...] = (scripted(2), scripted(3, _fill_quotes), scripted(4))
 """Every step since version 1, in order."""
 
 FIRST = 1

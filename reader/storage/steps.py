@@ -14,6 +14,7 @@ from reader.storage import codec, index
 from reader.storage.decision_steps import PieceIs, RuleIs
 from reader.storage.feed_steps import FeedIs, FeedLeft, FeedOf
 from reader.storage.name_steps import CorrectionIs, NameIs
+from reader.storage.story_counts import Tally
 
 
 class Step(Protocol):
@@ -57,7 +58,12 @@ class FlagIs:
             """,
             (int(self.on), json.dumps(self.ids)),
         ).fetchall()
-        return (FlagIs(self.flag, not self.on, tuple(number for (number,) in changed)),) if changed else ()
+        numbers = tuple(number for (number,) in changed)
+        if self.flag == "trashed" and numbers:
+            tally = Tally(db)
+            (tally.leave if self.on else tally.enter)(numbers)
+            tally.close()
+        return (FlagIs(self.flag, not self.on, numbers),) if numbers else ()
 
     def encoded(self) -> list[Any]:
         """Its fields as JSON."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from reader.storage.names import Names
     from reader.storage.naming import Naming
     from reader.storage.quotes import Quotes
+    from reader.storage.repetition import Repetition
     from reader.storage.search import Search
 
 # ruff: noqa: PLC0415 - each part is loaded when it is first asked for: the first list must not wait for the others
@@ -88,6 +89,13 @@ class Store:
         from reader.storage.decisions import Decisions
 
         return Decisions(self._connections, self._journal)
+
+    @cached_property
+    def repetition(self) -> "Repetition":
+        """Which blocks the stories of a site share."""
+        from reader.storage.repetition import Repetition
+
+        return Repetition(self._connections)
 
     @cached_property
     def quotes(self) -> "Quotes":

@@ -6,6 +6,7 @@ from pathlib import Path
 from reader.core.errors import LibraryDamagedError, StorageError
 from reader.storage.connections import Connections
 from reader.storage.failures import translated
+from reader.storage.repetition import miscounted
 
 
 def backup(connections: Connections, target: Path) -> None:
@@ -87,7 +88,7 @@ def _miscounted(db: sqlite3.Connection) -> list[str]:
         if number:
             found.append(f"the counters of {number} {table} are wrong")
     found += [f"the number of names of the kind {kind} is wrong" for (kind,) in db.execute(_WRONG_TOTALS)]
-    return found
+    return [*found, *(f"the counters of the blocks of {site} are wrong" for site in miscounted(db))]
 
 
 def _missing(db: sqlite3.Connection) -> list[str]:

@@ -15,6 +15,7 @@ from reader.core.safe import safe, safe_line
 from reader.storage import codec, index, mentions, places
 from reader.storage.corrections import Corrections
 from reader.storage.rows import as_instant, as_text, free_order, second_of
+from reader.storage.story_counts import Tally
 
 COUNTED = (QuoteKind.DIRECT, QuoteKind.PARTIAL)
 """The kinds of quotes that are somebody's words, which the list counts."""
@@ -26,11 +27,9 @@ _AHEAD = timedelta(days=1)
 """How far ahead of its arrival a date may lie and still be shown: it is already tomorrow somewhere."""
 
 
-def write(
-    db: sqlite3.Connection, feed_id: int, kind: SourceKind, intent: ArticleIntent, made: Prepared, free: int
-) -> int:
+def write(tally: Tally, feed_id: int, kind: SourceKind, intent: ArticleIntent, made: Prepared, free: int) -> int:
     """Store one article as new under the number ``free``, or as a new version, or leave it as it is; its number."""
-    key = safe(intent.data.key)
+    db, key = tally.db, safe(intent.data.key)
     known = intent.known.id if intent.known is not None else None
     row = db.execute(
         """
@@ -40,16 +39,16 @@ def write(
         (feed_id, key, known),
     ).fetchone()
     if row is None:
-        _add(db, free, feed_id, key, intent, made)
+        _add(tally, free, feed_id, key, intent, made)
         return free
     if intent.change is not Change.SAME:
-        _change(db, row[0], kind, intent, made)
+        _change(tally, row[0], kind, intent, made)
     return int(row[0])
 
 
-def rewrite(db: sqlite3.Connection, number: int, made: Prepared) -> None:
+def rewrite(tally: Tally, number: int, made: Prepared) -> None:
     """Replace text, names and quotes of an article by those of a better cleaner or analyser."""
-    row = db.execute(
+    row = tally.db.execute(
         """
         SELECT o.data, b.received FROM identities i JOIN bodies b ON b.article_id = i.article_id
         JOIN originals o ON o.article_id = i.article_id AND o.version = i.version WHERE i.article_id = ?
@@ -57,11 +56,11 @@ def rewrite(db: sqlite3.Connection, number: int, made: Prepared) -> None:
         (number,),
     ).fetchone()
     if row is not None:
-        _replace(db, number, codec.unpack_data(row[0]), made, as_instant(row[1]))
+        _replace(tally, number, codec.unpack_data(row[0]), made, as_instant(row[1]))
 
 
-def _add(db: sqlite3.Connection, number: int, feed_id: int, key: str, intent: ArticleIntent, made: Prepared) -> None:
-    columns = _columns(intent.data, made, intent.received)
+def _add(tally: Tally, number: int, feed_id: int, key: str, intent: ArticleIntent, made: Prepared) -> None:
+    db, columns = tally.db, _columns(intent.data, made, intent.received)
     order = free_order(db, columns.second)
     db.execute(
         """
@@ -76,11 +75,12 @@ def _add(db: sqlite3.Connection, number: int, feed_id: int, key: str, intent: Ar
         (number, feed_id, key, intent.fingerprint),
     )
     _add_original(db, number, 1, intent)
-    _fill(db, number, order, intent.data, made, intent.received)
+    _fill(tally, number, order, intent.data, made, intent.received)
 
 
-def _change(db: sqlite3.Connection, number: int, kind: SourceKind, intent: ArticleIntent, made: Prepared) -> None:
+def _change(tally: Tally, number: int, kind: SourceKind, intent: ArticleIntent, made: Prepared) -> None:
     """Add a version of the original, and make the article that of it, unless that would be a loss."""
+    db = tally.db
     version, full_text, words = db.execute(
         """
         SELECT (SELECT coalesce(max(version), 0) + 1 FROM originals WHERE article_id = a.id), i.full_text, a.words
@@ -99,11 +99,12 @@ def _change(db: sqlite3.Connection, number: int, kind: SourceKind, intent: Artic
     if kind is not SourceKind.FEED:  # taken in again by hand, so it comes back from the trash
         db.execute("UPDATE articles SET trashed = 0 WHERE id = ? AND trashed = 1", (number,))
     db.execute("UPDATE identities SET full_text = ?, version = ? WHERE article_id = ?", (fetched, version, number))
-    _replace(db, number, intent.data, made, intent.received)
+    _replace(tally, number, intent.data, made, intent.received)
 
 
-def _replace(db: sqlite3.Connection, number: int, data: ArticleData, made: Prepared, received: datetime) -> None:
+def _replace(tally: Tally, number: int, data: ArticleData, made: Prepared, received: datetime) -> None:
     """Make the article anew, with all that belongs to the user kept; ``received`` counts when it never was before."""
+    db = tally.db
     row = db.execute(
         """
         SELECT a.ord, a.title, a.title_origin, b.plain, b.received
@@ -128,14 +129,12 @@ def _replace(db: sqlite3.Connection, number: int, data: ArticleData, made: Prepa
     )
     if plain is not None:
         places.move(db, number, codec.unpack_text(plain), codec.steady(made.cleaned.text.plain))
-    _fill(db, number, order, data, made, received)
+    _fill(tally, number, order, data, made, received)
 
 
-def _fill(
-    db: sqlite3.Connection, number: int, order: int, data: ArticleData, made: Prepared, received: datetime
-) -> None:
-    """Body, names and searched words."""
-    about, text = made.cleaned.metadata, made.cleaned.text
+def _fill(tally: Tally, number: int, order: int, data: ArticleData, made: Prepared, received: datetime) -> None:
+    """Body, names, searched words, and the blocks that count for the site."""
+    db, about, text = tally.db, made.cleaned.metadata, made.cleaned.text
     db.execute(
         "REPLACE INTO bodies VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
@@ -152,6 +151,7 @@ def _fill(
     )
     mentions.add(db, order, Corrections.of(db, number).applied(made.analysis, codec.steady(text.plain)))
     index.add(db, number)
+    tally.put(number, made)
 
 
 def _add_original(db: sqlite3.Connection, number: int, version: int, intent: ArticleIntent) -> None:

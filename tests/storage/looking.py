@@ -26,6 +26,9 @@ _STATE = {
     "name totals": "SELECT * FROM name_totals ORDER BY kind",
     "quotes": "SELECT ord, number, kind, speaker_id, form_id FROM article_quotes ORDER BY ord, number",
     "mentions": "SELECT * FROM article_names ORDER BY ord, name_id, form_id",
+    "shared blocks": "SELECT site_id, mark, stories FROM site_blocks ORDER BY site_id, mark",
+    "stories": "SELECT feed_id, host, stories FROM sites WHERE stories > 0 ORDER BY id",
+    "blocks": "SELECT * FROM article_blocks ORDER BY article_id",
     "corrections": "SELECT article_id, what, about, value FROM corrections ORDER BY article_id, what, about",
 }
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from reader.core.feeds import SourceKind
+from reader.core.repetition import BlocksSeen, mark_of
 from reader.storage import migrations
 from reader.storage.store import Store
 from tests import builders
@@ -19,7 +20,8 @@ def main() -> None:
         plain = "\n\n".join(builders.PARAGRAPHS)
         quote = builders.quote("a wall too far", plain, "Anna Verbeek")
         found = builders.analysis(plain, people=["Anna Verbeek"], places=["Oosterdam"], quotes=[quote])
-        store.articles.write(feed.id, [builders.pair(key, found=found) for key in ("one", "two", "three")])
+        seen = BlocksSeen((mark_of("Sign up for our letter"),), (mark_of(plain),))
+        store.articles.write(feed.id, [builders.pair(key, found=found, seen=seen) for key in ("one", "two", "three")])
         store.annotations.mark_read([2])
         store.annotations.bookmark(1)
         store.annotations.tag(1, "later")

@@ -7,6 +7,7 @@ from datetime import timedelta
 from reader.core import moments
 from reader.core.feeds import SourceKind
 from reader.core.queries import And, Between, FieldIs, FieldName, Is, Not, Or, Part, State, Words
+from reader.core.repetition import BlocksSeen
 from reader.storage.store import Store
 from tests import builders
 from tests.builders import NOW
@@ -58,8 +59,9 @@ def fill(store: Store, count: int = 60) -> list[Fact]:
         published = NOW - timedelta(hours=7 * (index * 37 % count))
         author, language = PEOPLE[index % 2], LANGUAGES[index % 3]
         pair = builders.pair(
-            f"k{index}", text, title=title, published=published, found=found, language=language, byline=(author,)
-        )
+            f"k{index}", text, title=title, published=published, found=found, language=language, byline=(author,),
+            seen=BlocksSeen((2 * (index % 3), 2 * index), (index, index + 1)),
+        )  # fmt: skip
         (number,) = store.articles.write(feed.id, [pair])
         tag = TAGS[index % 4 - 2] if index % 4 > 1 else ""
         note = f"ask about {WORDS[index % 6]}" if index % 9 == 0 else ""
