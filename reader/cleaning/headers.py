@@ -7,7 +7,7 @@ import re
 from dataclasses import fields as fields_of
 from dataclasses import replace
 
-from reader.cleaning import clocks, datelines, dates, header_parts, people
+from reader.cleaning import clocks, datelines, dates, header_parts, people, signed
 from reader.cleaning.draft import Draft, Fields
 from reader.cleaning.field_keys import keys, starts
 from reader.cleaning.lexicon import lexicon
@@ -74,9 +74,16 @@ def _part(text: str, fields: Fields, language: str) -> str:
         return "metadata"
     if (value := after_start(text, "byline")) and (rule := _byline(value, fields, language)):
         return rule
+    if named := signed.names_with_more(text):
+        fields.byline = fields.byline or named
+        return "byline"
+    if people.is_agency(text) or signed.nobody(text):
+        fields.agency = fields.agency or (text.strip(" ()") if people.is_agency(text) else "")
+        return "byline"
     if _buttons(text):
         return "interface"
-    return _listed(text, fields, language) or ("soft" if _soft(text, language) else "")
+    soft = _soft(text, language) or bool(signed.names_alone(text))
+    return _listed(text, fields, language) or ("soft" if soft else "")
 
 
 def _listed(text: str, fields: Fields, language: str) -> str:
@@ -105,11 +112,10 @@ def _soft(text: str, language: str) -> bool:
 
 
 def _soft_names(parts: list[str], fields: Fields) -> None:
-    """The first soft part that names a person is the author."""
+    """The soft parts that name persons are the authors."""
     for part in parts:
-        if people.is_person(part):
-            fields.byline = (people.tidy(part),)
-            return
+        if named := signed.names_alone(part):
+            fields.byline += named
 
 
 def _labelled(field: str, value: str, fields: Fields, language: str) -> str:

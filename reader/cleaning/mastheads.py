@@ -6,7 +6,7 @@ like a headline, the file shows none.
 
 import re
 
-from reader.cleaning import headers, people, residue
+from reader.cleaning import headers, people, residue, signed
 from reader.cleaning.draft import Draft, Sheet
 from reader.cleaning.lexicon import lexicon
 from reader.cleaning.shape import Shape
@@ -54,20 +54,38 @@ def is_label(draft: Draft, shape: Shape) -> bool:
     return bool(words) and shape.count <= LABEL_WORDS and all(word in labels or word.isdigit() for word in words)
 
 
+def may_go(draft: Draft, shape: Shape) -> bool:
+    """Whether a line above the headline is none of the text: short, or nothing but names."""
+    return shape.count <= LABEL_WORDS or bool(signed.names_alone(draft.text))
+
+
 def drop(draft: Draft, sheet: Sheet) -> None:
     """Take a label out; the author in ``COLUMN | Anna Holt`` is kept in the fields."""
-    sheet.fields.byline = sheet.fields.byline or _signed(draft.text)
+    sheet.fields.byline = sheet.fields.byline or _signed(draft.text) or signed.names_alone(draft.text)
     draft.remove("metadata", 0.7)
 
 
 def _signed(text: str) -> tuple[str, ...]:
     """The authors in a line of a section or a function and names: ``OPINION | Anna Holt``."""
     steps = [step.strip() for step in _STEP.split(text) if step.strip()]
+    if len(steps) == 2 and (named := _pair(steps)):
+        return named
     labels = [step for step in steps if headers.is_section(step) or (people.is_role(step) and _is_short(step))]
     if len(steps) != 2 or not labels or any(map(is_outlet, steps)):
         return ()
-    named = (people.names(step) for step in steps)
-    return next((found for found in named if found and all(map(people.is_person, found))), ())
+    authors = (people.names(step) for step in steps)
+    return next((found for found in authors if found and all(map(people.is_person, found))), ())
+
+
+def _pair(steps: list[str]) -> tuple[str, ...]:
+    """Two authors, or an author and a place: ``Anna Holt / Jan Boom``, ``Anna Holt | Zwolle``."""
+    first, second = steps
+    if not people.is_person(first):
+        return ()
+    if people.is_person(second):
+        return people.tidy(first), people.tidy(second)
+    place = len(second.split()) == 1 and second.istitle() and not headers.is_section(second)
+    return (people.tidy(first),) if place else ()
 
 
 def _is_short(text: str) -> bool:
@@ -97,9 +115,9 @@ def score(draft: Draft, shape: Shape, stems: frozenset[str], sheet: Sheet) -> fl
     value += 0.6 * (shape.finite or shape.saying) + 0.4 * any(word in function for word in shape.words) + 0.8 * shared
     value += 0.3 * (text.endswith(("?", "!")) or ": " in text or shape.quoted)
     value -= 0.5 * (shape.count <= 3 and any(word in lexicon().words["section"] for word in content))
-    unnamed = shape.count <= LABEL_WORDS and people.is_role(text)
+    unnamed = bool(signed.names_alone(text) or signed.names_with_more(text) or signed.nobody(text))
     value -= 1.0 * (max(shape.covers.get(theme, 0.0) for theme in _BYLINES) >= 0.6)
-    value -= 1.5 * residue.said(shape) + 0.8 * (unnamed or people.is_person(text))
+    value -= 1.5 * residue.said(shape) + 1.2 * (unnamed or people.is_person(text))
     return value
 
 

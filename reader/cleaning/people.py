@@ -9,6 +9,8 @@ from reader.cleaning.words import tokens
 
 MOST = 12
 """Authors of one article; a longer row is no byline."""
+UNKNOWN = 2
+"""Words of a function that are no known ones: ``economie`` in ``redacteur economie``."""
 LONGEST_NAME = 60
 """Code points of a name."""
 _NAME_WORD = re.compile(r"^[^\W\d_a-zß-öø-ÿ](?:[^\W\d_]|['’.\-])*$")
@@ -116,7 +118,8 @@ def is_person(text: str) -> bool:
         return False
     if not all(word[:1].isupper() or word.casefold() in core or _LOW_START.match(word) for word in text.split()):
         return False
-    others = lexicon().words["outlet"] | lexicon().words["section"] | lexicon().words["platform"]
+    known = lexicon().words
+    others = known["outlet"] | known["section"] | known["platform"] | known["organisation"]
     if words[0] in lexicon().words["place_first"] or lexicon().months.get(words[0]):
         return False
     return not any(word in others for word in words) and not any(
@@ -133,6 +136,7 @@ def is_role(text: str) -> bool:
         bool(words)
         and len(words) <= 6
         and any(_means_role(word) and word not in function for word in words)
+        and sum(not _means_role(word) and word not in function for word in words) <= UNKNOWN
         and all(
             _means_role(word) or word in function or not raw[:1].isupper()
             for word, raw in zip(words[1:], text.split()[1:], strict=False)

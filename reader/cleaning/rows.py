@@ -5,7 +5,7 @@ Classes 16, 29, 31 and 32. Each line alone could be text; what gives it away is 
 
 import re
 
-from reader.cleaning import headers, people, photo_credits
+from reader.cleaning import headers, people, photo_credits, signed
 from reader.cleaning.draft import Draft, Sheet
 from reader.cleaning.lexicon import lexicon
 from reader.cleaning.shape import Shape
@@ -131,13 +131,9 @@ def _below(strip: Strip, at: int, sheet: Sheet) -> str:
         return "author-box"
     if _signature(shape):
         return "agency"
-    if (
-        not sheet.fields.byline
-        and sheet.language in lexicon().languages
-        and people.is_person(draft.text.strip(" -–—"))
-        and at > strip.last
-    ):
-        sheet.fields.byline = people.names(draft.text.strip(" -–—"))
+    named = signed.names_alone(draft.text.strip(" -–—")) if at > strip.last else ()
+    if named and sheet.language in lexicon().languages and not set(named) - set(sheet.fields.byline or named):
+        sheet.fields.byline = named
         return "byline"
     if people.is_agency(draft.text) or photo_credits.credit(draft.text):
         return "agency"

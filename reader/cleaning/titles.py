@@ -51,7 +51,7 @@ def take_title(sheet: Sheet, known: str = "") -> None:
             _second(draft, shape, sheet)
         elif at == chosen:
             _make_title(draft, sheet)
-        elif mastheads.is_label(draft, shape) or (at < chosen and shape.count <= mastheads.LABEL_WORDS):
+        elif mastheads.is_label(draft, shape) or (at < chosen and mastheads.may_go(draft, shape)):
             mastheads.drop(draft, sheet)
 
 

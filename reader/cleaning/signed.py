@@ -1,0 +1,72 @@
+"""Lines and parts of lines that begin with an author's name, without a word such as ``Door`` before it.
+
+``Anna Holt at Westminster``, ``Anna Holt, political correspondent``, ``Anna Holt Redacteur cultuur``. A name alone says
+little, so what stands behind it must say that this is an author; or the line must stand where authors are named.
+"""
+
+import re
+
+from reader.cleaning import people
+from reader.cleaning.lexicon import lexicon
+from reader.cleaning.signatures import is_organisation
+from reader.cleaning.words import tokens
+
+LONGEST = 14
+"""Words of a line that only names authors."""
+PLACE_WORDS = 3
+"""Words of a place."""
+_PLACED = re.compile(r"\s\(?(?:at|in|à|en|te|aus|desde)\s(?P<place>[^\W\d_a-zß-öø-ÿ].*)$")
+_SIGN = re.compile(r",|\s[–—|/-]\s")
+_JOINT = re.compile(r",\s|\s(?:and|en|et|und|y|e)\s")
+_SPLIT = re.compile(r"[,(|/&]|\s(?:–|—|-|·|•|and|en|et|und|y|e)\s")
+
+
+def names_with_more(text: str) -> tuple[str, ...]:
+    """The authors in a line that says besides what they are, where, or for whom; empty for any other line."""
+    text = text.strip()
+    words = text.split()
+    if not 3 <= len(words) <= LONGEST or text.endswith((".", "!", "?", ":")):
+        return ()
+    named, explained = people.read(text)
+    if explained and named and all(map(people.is_person, named)) and not _verbs(text):
+        return named if _says_more(text, named) else ()
+    return _before_role(words)
+
+
+def names_alone(text: str) -> tuple[str, ...]:
+    """The authors in a line that is nothing but names, or a name and a place; empty for any other line."""
+    if text.rstrip().endswith((".", "!", "?", ":")) or len(text.split()) > LONGEST or _verbs(text):
+        return ()
+    named, explained = people.read(text)
+    rest = set(tokens(text)) - {word for name in named for word in tokens(name)} - lexicon().words["joint"]
+    placed = len(rest) == 1 and len(named) == 1 and bool(_SIGN.search(text))
+    placed = placed or all(map(_PLACED.search, _JOINT.split(text)))
+    return named if explained and named and (placed or not rest) and all(map(people.is_person, named)) else ()
+
+
+def nobody(text: str) -> bool:
+    """Whether a line names no author but says who stands behind the text: ``Staff reporter``, ``La rédaction``."""
+    named, explained = people.read(text)
+    if not explained or named or len(text.split()) > PLACE_WORDS + 2 or text.rstrip().endswith((".", "!", "?", ":")):
+        return False
+    return any(map(people.is_role, filter(None, _SPLIT.split(text)))) or people.is_role(text.split(" avec ")[0])
+
+
+def _verbs(text: str) -> bool:
+    return not lexicon().words["finite"].isdisjoint(tokens(text))
+
+
+def _says_more(text: str, named: tuple[str, ...]) -> bool:
+    """Whether the line has a function, an agency or a paper beside the names."""
+    rest = set(tokens(text)) - {word for name in named for word in tokens(name)}
+    pieces = [piece.strip(" ()") for piece in _SPLIT.split(text)]
+    return any(map(people.is_role, rest)) or any(people.is_agency(one) or is_organisation(one) for one in pieces if one)
+
+
+def _before_role(words: list[str]) -> tuple[str, ...]:
+    """The name right before a function, no sign between the two."""
+    for at in (3, 2):
+        name, rest = " ".join(words[:at]), " ".join(words[at:])
+        if rest and len(words) <= at + 4 and people.is_person(name) and people.is_role(rest.casefold()):
+            return (people.tidy(name),)
+    return ()
