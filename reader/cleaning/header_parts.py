@@ -9,6 +9,7 @@ from reader.cleaning.words import tokens
 
 _SIGN = re.compile(r"\s+[|·•–—/-]\s+|\s*[|·•]\s*|\t+|\s{3,}")
 _KEY = re.compile(r"(?<=[\s|,;])(?P<key>[^\W\d_][^\W\d_-]{2,20})\s?:(?=\s)")
+_LAST = re.compile(r"(?P<word>[^\s,(:]+)[\s,(:]*\Z")
 _BLANK = re.compile(r"[\s,;–-]*")
 
 
@@ -30,8 +31,8 @@ def _around_date(part: str, language: str) -> list[str]:
     if found is None or datelines.read(part, language) or _begins_with_key(part):
         return [part]
     start, end = found[1], found[2]
-    while (before := part[:start].rstrip(" ,(:")) and datelines.fills(word := re.split(r"[\s,(]", before)[-1]):
-        start = len(before) - len(word)
+    while (word := _LAST.search(part, 0, start)) and datelines.fills(word["word"]):
+        start = word.start()
     while clock := clocks.CLOCK.match(part, _past(part, end)):
         end = clock.end()
     return [part[:start].strip(" ,;–-("), part[start:end].strip(), part[end:].strip(" ,;–-).")]
