@@ -76,6 +76,4 @@ def run(library: Library, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captur
 def opened(library: Library, path: Path) -> Library:
     """Another handle on the library at ``path``, as a second program has it."""
     tools = library.tools
-    return Library(
-        path, Tools(Store(path, clock=tools.clock), tools.fetcher, FakeWorkers, tools.clock, tools.settings)
-    )
+    return Library(path, Tools(Store(path, clock=tools.clock), tools.fetcher, FakeWorkers, tools.clock, tools.settings))

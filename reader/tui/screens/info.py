@@ -77,7 +77,11 @@ class InfoScreen(Dialog[None]):
         yield "language", row.language
         yield "length", f"{row.words:,} words, {reading_minutes(row.words)} min"
         yield "found", f"{len(article.analysis.entities)} names, {len(article.analysis.quotes)} quotes"
-        yield "cleaning", f"{len(article.removals)} pieces taken out or repaired"
+        back = len(article.text.restored)
+        yield (
+            "cleaning",
+            f"{len(article.removals)} pieces taken out or repaired" + (f", {back} put back" if back else ""),
+        )
         yield "text", "the full text, from the web page" if article.full_text else ""
         yield "versions", str(article.versions) if article.versions > 1 else ""
         yield "tags", " ".join(f"#{tag}" for tag in article.tags)

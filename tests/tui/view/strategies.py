@@ -50,7 +50,8 @@ def clean_texts(draw: st.DrawFn) -> CleanText:
         blocks.append(Block(kind, span, draw(st.integers(0, 9)), tuple(sorted(marks, key=lambda m: m.span)), note))
         at += len(text) + len(SEPARATOR)
     removals = draw(st.lists(removals_in(len(blocks)), max_size=3))
-    return CleanText(SEPARATOR.join(words), tuple(blocks), tuple(removals), draw(st.booleans()))
+    restored = draw(st.lists(removals_in(len(blocks)), max_size=2))
+    return CleanText(SEPARATOR.join(words), tuple(blocks), tuple(removals), draw(st.booleans()), tuple(restored))
 
 
 def marks_in(span: Span) -> st.SearchStrategy[Mark]:
@@ -77,6 +78,7 @@ def removals_in(blocks: int) -> st.SearchStrategy[Removal]:
         st.sampled_from(["template", "share_bar", ""]),
         st.integers(0, blocks),
         replacement=st.none() | TEXTS,
+        kind=st.none() | st.sampled_from(BlockKind),
     )
 
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from reader.core.analysis import Analysis, EntityKind, QuoteKind
 from reader.core.articles import Article
+from reader.core.decisions import listed
 from reader.core.spans import Span
 from reader.core.text import BlockKind, Mark, MarkKind
 from reader.tui.view.article import Manner
@@ -18,6 +19,7 @@ from reader.tui.view.marks import ALL_MARKS, NAMES, QUOTES, TextMode
 from reader.tui.view.page import column
 from reader.tui.view.runs import Run, text_of
 from reader.tui.view.sheet import Sheet
+from reader.tui.view.steps import lines_of_pieces, next_piece
 from reader.tui.view.wrap import BREAK_SIGN
 from tests.tui import samples
 from tests.tui.view.strategies import articles
@@ -215,6 +217,43 @@ def test_code_keeps_its_blanks_and_tables_their_columns() -> None:
 def test_a_text_that_stops_short_says_so_and_names_the_key() -> None:
     made = sheet(manner=Manner(full_text_key="x"))
     assert any("The text stops short here; x fetches the full text." in line for line in lines(made))
+
+
+def test_where_the_web_page_stops_short_too_no_key_is_named() -> None:
+    fetched = replace(samples.harbour(), full_text=True)
+    made = lines(sheet(fetched, manner=Manner(full_text_key="x")))
+    assert any("The text stops short here, and so does the web page." in line for line in made)
+
+
+def test_a_file_that_stops_short_names_no_key() -> None:
+    made = lines(sheet(replace(samples.harbour(), address="/home/a.txt"), manner=Manner(full_text_key="x")))
+    assert any("The text stops short here. " in line for line in made)
+
+
+def test_pieces_that_were_put_back_are_told_where_they_stand_and_the_chosen_one_has_a_bar() -> None:
+    article = samples.harbour()
+    back, *rest = article.text.removals
+    text = replace(article.text, removals=tuple(rest), restored=(replace(back, kind=BlockKind.PARAGRAPH),))
+    made = sheet(replace(article, text=text), manner=Manner(TextMode.REMOVALS))
+    number = next(at for at, one in enumerate(listed(text)) if one in text.restored)
+    made.choose(number)
+    line = lines_of_pieces(made.page)[number]
+    assert f"▌ ┄ put back: {back.rule} ┄" in lines(made)[line]
+    assert sorted(lines_of_pieces(made.page)) == list(range(len(listed(text))))
+
+
+def test_the_way_from_piece_to_piece_goes_down_and_up_again() -> None:
+    made = sheet(manner=Manner(TextMode.REMOVALS))
+    seen = []
+    while (number := next_piece(made.page, 0, 1)) is not None:
+        seen.append(number)
+        made.choose(number)
+    assert seen == list(range(len(samples.harbour().text.removals)))
+    while (number := next_piece(made.page, 0, -1)) is not None:
+        seen.pop()
+        made.choose(number)
+    assert len(seen) == 1
+    assert next_piece(sheet().page, 0, 1) is None
 
 
 def test_removals_are_shown_at_their_place_only_when_asked() -> None:
