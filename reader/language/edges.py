@@ -100,7 +100,8 @@ class Edges:
         heads = {head.casefold() for head in self._words.of("org_heads")} if first == 0 else set()
         if first or stop - first < 2 or low in heads or not self._is_noun(low) or self._known.known(low) & Known.FIRST:
             return first, kind
-        if self._known.known(" ".join(sentence.words[first:stop])) & _GROUP:
+        whole = kind is not EntityKind.PERSON and self._words.language not in ("nl", "de")
+        if whole or kind is EntityKind.MISC or self._known.known(" ".join(sentence.words[first:stop])) & _GROUP:
             return first, kind
         group = low.endswith(tuple(n for n in self._words.of("org_nouns") if len(n) >= _SHORTEST_NOUN))
         return first + 1, EntityKind.ORGANISATION if group else kind
