@@ -179,7 +179,8 @@ def _residue(sheet: Sheet, title: str) -> frozenset[str]:
     topics = residue.topics_of(strip.shapes, likely)
     for _ in range(2):
         for at, draft in enumerate(kept):
-            if draft.kept and not (draft.fixed and draft.kind is BlockKind.LIST_ITEM and strip.zone(at) == "middle"):
+            listed = draft.kind is BlockKind.LIST_ITEM and not strip.above(at) and not strip.below(at)
+            if draft.kept and not listed:
                 _judge(at, draft, strip, topics, sheet)
     return topics
 
