@@ -49,8 +49,20 @@ class Repetition:
 
 def known_to(db: sqlite3.Connection, article_id: int) -> SiteBlocks:
     """The blocks that enough stories of the article's site hold, itself not counted."""
-    row = db.execute("SELECT site_id, story FROM article_blocks WHERE article_id = ?", (article_id,)).fetchone()
-    return _Reader(db).known(*row) if row else SiteBlocks()
+    row = db.execute(
+        """
+        SELECT c.site_id, c.story, a.feed_id, f.kind, b.address, a.title
+        FROM articles a JOIN feeds f ON f.id = a.feed_id JOIN bodies b ON b.article_id = a.id
+        LEFT JOIN article_blocks c ON c.article_id = a.id WHERE a.id = ?
+        """,
+        (article_id,),
+    ).fetchone()
+    if row is None:
+        return SiteBlocks()
+    site, story, feed, kind, address, title = row
+    if story is None:  # it came before blocks were counted
+        site, story = site_of(db, source_for(feed, kind, address)), mark_of(title)
+    return _Reader(db).known(site, story)
 
 
 class _Reader:
