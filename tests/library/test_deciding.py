@@ -147,6 +147,29 @@ def test_a_rule_is_applied_to_all_stored_articles_and_to_those_that_come(library
     assert all("{{" not in opened(library, name).text.plain for name in ("Wall", "Ferry", "Bridge"))
 
 
+def test_one_article_can_be_an_exception_to_a_rule_either_way(library: Library) -> None:
+    source, _ = library.deciding.source_of(opened(library).row.id)
+    library.deciding.add_rule(source, Like(text="Sign the petition *"), keep=False)
+    library.deciding.add_rule(source, Like("template"), keep=True)
+    settle(library)
+    article = opened(library)
+    (petition,) = [one for one in article.removals if one.rule == BY_RULE]
+    (template,) = article.text.restored
+    assert library.deciding.turn(article, petition)
+    assert not library.deciding.turn(article, template)
+    settle(library)
+    after = opened(library)
+    assert any("petition" in text for text in words(after))
+    assert not any("{{" in text for text in words(after))
+    other = opened(library, "Ferry")
+    assert not any("petition" in text for text in words(other))
+    assert any("{{" in text for text in words(other))
+    for one in listed(after.text):
+        library.deciding.turn(after, one)
+    settle(library)
+    assert opened(library).text == article.text
+
+
 def test_applying_a_rule_can_be_stopped_and_taken_up_by_reprocessing(library: Library) -> None:
     source, _ = library.deciding.source_of(opened(library).row.id)
     library.deciding.add_rule(source, Like("template"), keep=True)
