@@ -14,6 +14,7 @@ from reader.cleaning import (
     furniture,
     head,
     headings,
+    items,
     judge,
     kinds,
     languages,
@@ -44,6 +45,7 @@ def scene_of(root: "HtmlElement", base: str, hint: str = "", title: str = "") ->
     about = head.read(root)
     dom.lighten(root)
     layout = Walker(furniture.ELEMENTS).walk(root)
+    items.free(layout.pieces)
     language = languages.detect(" ".join(p.text for p in layout.pieces if len(p.text) > LONG), about.language or hint)
     headings = [p.text for p in layout.pieces if p.kind is BlockKind.HEADING and p.level == 1]
     scene = Scene(

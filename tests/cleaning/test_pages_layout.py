@@ -26,6 +26,13 @@ def test_lists_keep_their_marks_and_nesting() -> None:
     assert found == [("drei", 0, "3."), ("innen", 1, "•"), ("vier", 0, "4."), ("noch vier", 0, ""), ("fünf", 0, "5.")]
 
 
+def test_an_article_inside_one_item_is_no_list() -> None:
+    """Some pages lay out everything as a list."""
+    long = [f"{one} {other}" for one, other in zip(TEXT, (*TEXT[1:], LONG), strict=True)][::2]
+    result = cleaned(page(f"<ul><li>{paragraphs(*long, f'{LONG} {ALSO}')}</li></ul>"))
+    assert texts(result, BlockKind.LEAD, BlockKind.PARAGRAPH) == [*long, f"{LONG} {ALSO}"]
+
+
 @pytest.mark.parametrize(
     ("markup", "expected"),
     [
