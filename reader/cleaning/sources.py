@@ -40,9 +40,10 @@ _HOUSE = re.compile(
     r"|Uitgevers|Éditions|Ediciones|Holding))+$"
 )
 """What a publishing house puts behind the name of its paper."""
-_NAME = re.compile(
-    r"[^\W\d_a-zß-öø-ÿ][\w'’-]*(?:\s(?:(?:de|del|di|du|of|the|von|der|la|le)\s)*[^\W\d_a-zß-öø-ÿ][\w'’-]*){0,4}"
-)
+_SMALL = "de|del|di|du|of|the|von|der|den|des|die|la|le|les|los|las|el|van|voor|het|für|and|und|et|en|y|&"
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w'’.-]*"
+_NAME = re.compile(rf"{_CAPITAL}(?:\s(?:(?:{_SMALL})\s)*{_CAPITAL}){{0,5}}")
+"""A row of words with capitals, small words between them."""
 _OWN = frozenset({"newsletter", "social", "app", "support", "paywall", "legal", "cookies", "comments", "author-box"})
 """Rules for lines in which a site speaks of itself."""
 _LEADS_IN = frozenset({"by", "par", "por", "von", "door", "bei", "de", "the"})
@@ -127,6 +128,7 @@ def _name(text: str, sheet: Sheet) -> str:
     while len(words) > 1 and words[0].casefold() in _LEADS_IN and words[0].islower():
         words = words[1:]
     name = " ".join(words)
+    name = found[0] if (found := _NAME.match(name)) and not _DOMAIN.match(name) else name
     paper = _HOUSE.sub("", name)
     return _accepted(paper if is_outlet(paper) else name, sheet)
 
@@ -138,6 +140,7 @@ def _word_start(text: str, at: int) -> int:
 
 def _accepted(name: str, sheet: Sheet) -> str:
     """``name`` when it can be that of a paper or site."""
+    name = name.strip(" .")
     words = tokens(name)
     if not words or len(words) > NAME_WORDS or not (name[:1].isupper() or _DOMAIN.match(name)):
         return ""
@@ -183,7 +186,7 @@ def _origin(sheet: Sheet) -> str:
             at = next((at for at in range(len(words) - len(row)) if tuple(words[at : at + len(row)]) == row), None)
             if at is not None:
                 found = _NAME.search(draft.original, after_words(draft.original, at + len(row)))
-                if found and (name := _accepted(found[0], sheet)):
+                if found and is_outlet(found[0].strip(".")) and (name := _accepted(found[0], sheet)):
                     return name
     return ""
 
@@ -205,7 +208,7 @@ def is_outlet(text: str) -> bool:
         return False
     if _DOMAIN.match(text):
         return True
-    outlet = any(map(_is_paper, words))
+    outlet = any(map(_is_paper, words)) and lexicon().words["authority"].isdisjoint(words)
     small = lexicon().words["function"] | lexicon().words["name_particle"]
     capital = all(raw[:1].isupper() or raw.casefold() in small for raw in text.split())
     whole = len(words) > 1 or words[0] not in lexicon().words["outlet"]

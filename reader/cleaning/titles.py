@@ -10,7 +10,7 @@ from reader.cleaning.sources import is_outlet
 from reader.cleaning.words import key, tokens
 from reader.core.text import BlockKind
 
-LONGEST_TITLE = 16
+LONGEST_TITLE = 20
 """Words of a title that stands in the text."""
 KICKER_WORDS = 6
 """Words of the name of a section, or of a paper and its motto, above the title."""
