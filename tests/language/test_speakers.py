@@ -88,3 +88,56 @@ def test_dutch_speakers(plain: str, speakers: list[str | None]) -> None:
 @pytest.mark.parametrize(("language", "plain", "speakers"), OTHERS)
 def test_other_speakers(language: str, plain: str, speakers: list[str | None]) -> None:
     assert [who for _, _, who in quotes(language, plain)] == speakers
+
+
+def test_in_an_interview_the_answers_are_the_guests() -> None:
+    found = quotes(
+        "nl",
+        "Saskia Verhulst (41) leidt het orkest. Een gesprek over Mahler.",
+        "Waarom ging u weg bij het vorige orkest?",
+        "‘Omdat het moest. En dat was geen pretje, dat zeg ik er meteen bij.",
+        "‘Maar nu is het goed.’",
+        "Wat vindt u van dirigent Piet Kraanen?",
+        "‘Geen commentaar.’",
+    )
+    assert [who for _, _, who in found] == ["Saskia Verhulst"] * 3
+
+
+def test_dialogue_begins_with_a_dash_in_spanish_and_french() -> None:
+    spanish = quotes("es", "Lucía Prado salió.", "—¿Y ahora? —preguntó un periodista.", "—A podar —dijo Prado—. Ya.")
+    french = quotes("fr", "Paul Derain se lève.", "– Vous partez ? demande-t-il.")
+    assert spanish == [
+        ("direct", "¿Y ahora?", None),
+        ("direct", "A podar", "Lucía Prado"),
+        ("direct", "Ya.", "Lucía Prado"),
+    ]
+    assert french == [("direct", "Vous partez ?", "Paul Derain")]
+
+
+@pytest.mark.parametrize(
+    ("language", "plain", "kind"),
+    [
+        ("nl", "De ‘winnaar’ kreeg een taart, vertelt Saskia Verhulst.", "scare"),
+        ("nl", "Volgens de politie was de ‘bom’ een thermosfles.", "scare"),
+        ("nl", "De man, bijgenaamd ‘Kiske’, zei niets.", "scare"),
+        ("nl", "Wat in het dorp ‘de bult’ heet, is een vuilnisbelt.", "scare"),
+        ("nl", "Het seizoen heet ‘De lange adem’ en telt negen avonden.", "title"),
+        ("nl", "In een oud boek, ‘Het geheugen van water’, staat het.", "title"),
+        ("nl", "Jan ‘de Beul’ Visser kwam langs.", "scare"),
+        ("en", "The “ghost ship” was found on Monday, police said.", "scare"),
+        ("en", "His autobiography, “Mud and Glory”, is out in May.", "title"),
+        ("fr", "Un rapport, intitulé « Vivre avec l’eau », le disait.", "title"),
+    ],
+)
+def test_labels_and_titles_are_no_quotations(language: str, plain: str, kind: str) -> None:
+    assert [one for one, _, _ in quotes(language, plain)] == [kind]
+
+
+def test_a_pronoun_after_somebody_without_a_name_means_nobody_named() -> None:
+    found = quotes("nl", "Piet Kraanen liep langs. Een buurman riep iets. “Wat een herrie”, zei hij.")
+    assert [who for _, _, who in found] == [None]
+
+
+def test_another_word_for_the_same_job_means_the_same_person() -> None:
+    found = quotes("nl", "Trainer Piet Kraanen was boos. Jan Bos lachte. “Zwak”, vond de coach.")
+    assert [who for _, _, who in found] == ["Piet Kraanen"]
