@@ -115,10 +115,12 @@ def _doubtful(draft: Draft, shape: Shape, voices: int, *, below: bool, above: bo
         return False
     if draft.kind is BlockKind.LIST_ITEM:
         return None
-    slogan = not shape.ended and shape.count <= SHORT
+    short = shape.count <= SHORT
     if above:
-        return True if slogan else None
-    return not (voices or slogan) if below else None
+        return True if short and not shape.ended else None
+    if not below or (short and shape.ended and not voices):
+        return None
+    return not (voices or short)
 
 
 def _voices(draft: Draft, shape: Shape, sheet: Sheet) -> int:

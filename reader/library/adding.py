@@ -130,8 +130,8 @@ def store_page(tools: Tools, data: ArticleData) -> Iterator[Event]:
     if intent.known and intent.known.fingerprint == intent.fingerprint:
         yield Unchanged(data.address)
         return
-    (decisions,) = tools.decided(feed.id, [intent])
-    prepared = tools.workers.prepare(intent.data, decisions=decisions)
+    (decisions,), (site,) = tools.decided(feed.id, [intent]), tools.site_blocks(feed.id, [intent])
+    prepared = tools.workers.prepare(intent.data, decisions=decisions, known=site)
     if not prepared.cleaned.text.words:
         raise ParseError(f"{data.address} has no text that can be read", "it may need a browser, or a subscription")
     yield from write(tools, feed.id, [(intent, prepared)], lambda _intent: data.address)

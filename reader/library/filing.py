@@ -38,9 +38,9 @@ def file_articles(
 
 def _stored(tools: Tools, todo: Mapping[int, Sequence[ArticleIntent]], cancelled: Cancelled) -> Iterator[Event]:
     for feed_id, intents in todo.items():
-        decisions = tools.decided(feed_id, intents)
+        decisions, site = tools.decided(feed_id, intents), tools.site_blocks(feed_id, intents)
         data = [intent.data for intent in intents]
-        made = tools.workers.prepare_all(data, cancelled=cancelled, decisions=decisions)
+        made = tools.workers.prepare_all(data, cancelled=cancelled, decisions=decisions, known=site)
         if cancelled():
             return
         outcomes = list(zip(intents, made, strict=True))

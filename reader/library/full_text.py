@@ -34,7 +34,8 @@ def _fetched(tools: Tools, article: Article) -> tuple[ArticleIntent, Prepared]:
     trusted = feed.trusted and host(feed.address) == host(article.address)
     page = from_page(tools.fetcher.fetch(article.address, trusted=trusted))
     data = replace(tools.store.articles.data(article.row.id), original=page.original)
-    prepared = tools.workers.prepare(data, feed.title, decisions=tools.store.decisions.of(article.row.id))
+    decisions, site = tools.store.decisions.of(article.row.id), tools.store.repetition.of(article.row.id)
+    prepared = tools.workers.prepare(data, feed.title, decisions=decisions, known=site)
     _check(prepared, article)
     known = tools.store.articles.known(article.row.feed_id, [data.key]).get(data.key)
     return ArticleIntent(Change.CHANGED, data, fingerprint(data.original), tools.clock(), known), prepared

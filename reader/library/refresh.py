@@ -74,8 +74,8 @@ def ready(tools: Tools, feed: Feed, response: Response, parsed: FeedData, cancel
     intents = tools.decide(parsed.articles, known)  # DECIDE
     fresh = [intent for intent in intents if intent.change is not Change.SAME]
     articles = [intent.data for intent in fresh]
-    decisions = tools.decided(feed.id, fresh)
-    prepared = tools.workers.prepare_all(articles, parsed.title, cancelled, decisions)  # CLEAN, ANALYSE
+    decisions, site = tools.decided(feed.id, fresh), tools.site_blocks(feed.id, fresh)
+    prepared = tools.workers.prepare_all(articles, parsed.title, cancelled, decisions, site)  # CLEAN, ANALYSE
     if cancelled():  # half a feed is not kept: the server would not send the other half again
         raise CancelledError("stopped")
     return Gathered(response, parsed, tuple(zip(fresh, prepared, strict=True)))

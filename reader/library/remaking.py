@@ -49,7 +49,8 @@ def _made(tools: Tools, article_id: int, cancelled: Cancelled) -> _Made:
         data = tools.store.articles.data(article_id)
         name = data.title or data.key
         decisions = tools.store.decisions.of(article_id)
-        prepared = tools.workers.prepare(data, _source(tools, article_id), cancelled, decisions)
+        site = tools.store.repetition.of(article_id)
+        prepared = tools.workers.prepare(data, _source(tools, article_id), cancelled, decisions, site)
     except ReaderError as error:
         return _Made(name, error)
     return _Made(name, prepared, decisions)

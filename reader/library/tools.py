@@ -12,6 +12,7 @@ from reader.storage.store import Store
 if TYPE_CHECKING:
     from reader.core.decisions import CleaningDecisions
     from reader.core.ports import Clock, Fetcher
+    from reader.core.repetition import SiteBlocks
     from reader.library.workers import Workers
 
 
@@ -45,6 +46,13 @@ class Tools:
         """What the user decided about cleaning each of the articles that come into a feed."""
         coming = [(intent.known.id if intent.known else None, intent.data.address) for intent in intents]
         return self.store.decisions.coming(feed_id, coming)
+
+    def site_blocks(self, feed_id: int, intents: Sequence[ArticleIntent]) -> "list[SiteBlocks]":
+        """The blocks that other stories of the same site hold, for each of the articles that come into a feed."""
+        coming = [
+            (intent.known.id if intent.known else None, intent.data.address, intent.data.title) for intent in intents
+        ]
+        return self.store.repetition.coming(feed_id, coming)
 
     def close(self) -> None:
         """End the worker processes, let go of the network and the file."""

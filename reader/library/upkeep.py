@@ -6,7 +6,7 @@ from pathlib import Path
 
 from reader.core.articles import Article
 from reader.core.errors import InputError, StorageError
-from reader.core.events import Event, Started
+from reader.core.events import Event, Started, Stored
 from reader.library.at_once import Cancelled, never
 from reader.library.engines import versions
 from reader.library.remaking import remade
@@ -43,9 +43,14 @@ class Upkeep:
 
         May be stopped at any time and taken up again: each article is stored when it is done.
         """
-        store = self.tools.store.articles
-        yield Started("reprocessing", store.stale_count(*versions()))
-        yield from remade(self.tools, store.stale(*versions()), cancelled)
+        store, made = self.tools.store, set()
+        yield Started("reprocessing", store.articles.stale_count(*versions()))
+        for event in remade(self.tools, store.articles.stale(*versions()), cancelled):
+            if isinstance(event, Stored):
+                made.add(event.article_id)
+            yield event
+        again = [number for number in store.decisions.unsettled() if number in made]
+        yield from remade(self.tools, again, cancelled)  # what the others showed about blocks that a site repeats
 
     def renew(self, article: Article) -> Iterator[Event]:
         """Clean and analyse one article again if an older version of the program did it; else there are no events."""

@@ -21,6 +21,7 @@ from reader.core.decisions import UNDECIDED, CleaningDecisions
 from reader.core.errors import CancelledError, ParseError, ReaderError
 from reader.core.feeds import FeedData
 from reader.core.ports import Response
+from reader.core.repetition import UNKNOWN, SiteBlocks
 from reader.core.safe import safe_line
 from reader.library import tasks
 from reader.library.at_once import Cancelled, at_once, never
@@ -80,10 +81,11 @@ class Workers:
         source: str = "",
         cancelled: Cancelled = never,
         decisions: CleaningDecisions = UNDECIDED,
+        known: SiteBlocks = UNKNOWN,
     ) -> Prepared:
-        """An article cleaned as was decided, and analysed. Raises ParseError."""
-        what = data.title or data.address or data.key
-        return self.run(tasks.prepare, (data, source, decisions), what=what, limits=ARTICLE, cancelled=cancelled)
+        """An article cleaned as was decided and as its site is known, and analysed. Raises ParseError."""
+        what, given = data.title or data.address or data.key, (data, source, decisions, known)
+        return self.run(tasks.prepare, given, what=what, limits=ARTICLE, cancelled=cancelled)
 
     def prepare_all(
         self,
@@ -91,14 +93,16 @@ class Workers:
         source: str = "",
         cancelled: Cancelled = never,
         decisions: Sequence[CleaningDecisions] = (),
+        known: Sequence[SiteBlocks] = (),
     ) -> list[Prepared | ReaderError]:
-        """Each article cleaned as was decided about it, and analysed, or why that failed, in the order given."""
+        """Each article as by `prepare`, or why that failed, in the order given."""
         made: list[Prepared | ReaderError] = [CancelledError("stopped")] * len(articles)
 
         def prepared(place: int) -> Prepared | ReaderError:
             try:
                 decided = decisions[place] if decisions else UNDECIDED
-                return self.prepare(articles[place], source, cancelled, decided)
+                blocks = known[place] if known else UNKNOWN
+                return self.prepare(articles[place], source, cancelled, decided, blocks)
             except ReaderError as error:
                 return error
 

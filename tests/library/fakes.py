@@ -8,6 +8,7 @@ from reader.core.articles import ArticleData, Prepared
 from reader.core.decisions import UNDECIDED, CleaningDecisions
 from reader.core.errors import ParseError, ReaderError
 from reader.core.ports import Response
+from reader.core.repetition import UNKNOWN, SiteBlocks
 from reader.core.text import Cleaned, Metadata
 from reader.library.at_once import Cancelled, never
 from reader.library.workers import Workers
@@ -26,6 +27,7 @@ class FakeWorkers(Workers):
         source: str = "",
         cancelled: Cancelled = never,
         decisions: CleaningDecisions = UNDECIDED,
+        known: SiteBlocks = UNKNOWN,
     ) -> Prepared:
         """One paragraph for each ``<p>`` or line."""
         if "CRASH" in data.original.content:
@@ -43,6 +45,7 @@ class FakeWorkers(Workers):
         source: str = "",
         cancelled: Cancelled = never,
         decisions: Sequence[CleaningDecisions] = (),
+        known: Sequence[SiteBlocks] = (),
     ) -> list[Prepared | ReaderError]:
         """Each of them, or why it failed."""
         made: list[Prepared | ReaderError] = []
