@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from reader.core.analysis import Entity, EntityKind
 from reader.core.errors import InputError
-from reader.core.listing import Correction, MentionRow, NameCount, NamePage, QuoteRow
+from reader.core.listing import Correction, CorrectionKind, MentionRow, NameCount, NamePage, QuoteRow
 from reader.core.queries import Page
 from reader.core.safe import safe_line
 from reader.storage.naming import alone
@@ -106,3 +106,18 @@ class Naming:
     def take_back(self, key: str) -> None:
         """Take back one correction, whenever it was made. Raises NotFoundError."""
         self._store.naming.take_back(key)
+
+
+def in_words(one: Correction) -> str:
+    """What was put right, in words."""
+    match one.what:
+        case CorrectionKind.JOINED:
+            return f"{one.about} is the same as {one.value}"
+        case CorrectionKind.RENAMED:
+            return f"{one.about} is called {one.value}"
+        case CorrectionKind.MUTED:
+            return f"{one.about} is muted"
+        case CorrectionKind.KIND:
+            return f"{one.about} is {one.value or 'no name'}"
+        case CorrectionKind.SPEAKER:
+            return f"“{one.about}” was said by {one.value or 'nobody who is named'}"

@@ -6,7 +6,8 @@ from reader.cli import output
 from reader.cli.exit_codes import ExitCode
 from reader.cli.output import Piece, Style
 from reader.cli.session import session
-from reader.core.listing import Correction, CorrectionKind
+from reader.core.listing import Correction
+from reader.library.naming import in_words
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -41,18 +42,3 @@ def _show(one: Correction, args: Namespace) -> None:
         output.line(Piece(f"{one.key:<14}", Style.DIM), in_words(one), Piece(where, Style.DIM))
     else:
         output.values([one.key, one.about, one.what.value, one.value, str(number or "")])
-
-
-def in_words(one: Correction) -> str:
-    """What was put right, in words."""
-    match one.what:
-        case CorrectionKind.JOINED:
-            return f"{one.about} is the same as {one.value}"
-        case CorrectionKind.RENAMED:
-            return f"{one.about} is called {one.value}"
-        case CorrectionKind.MUTED:
-            return f"{one.about} is muted"
-        case CorrectionKind.KIND:
-            return f"{one.about} is {one.value or 'no name'}"
-        case CorrectionKind.SPEAKER:
-            return f"“{one.about}” was said by {one.value or 'nobody who is named'}"

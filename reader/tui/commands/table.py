@@ -89,6 +89,7 @@ COMMANDS: tuple[Command, ...] = (
     # Names and quotes over all articles
     Command("names.people", "People, organisations and places in the news", "P", MAIN),
     Command("names.quotes", "Quote book: who said what, in all articles", "W", MAIN, argument="[QUERY]"),
+    Command("names.corrections", "What was put right about names and speakers", "", MAIN),
     Command("names.page", "Page of this name or speaker", "p", PANEL, "its page", argument="[NAME]"),
     Command("names.fix", "Put right what a name is, or who said it", "f", PANEL, "fix"),
     Command("people.kind", "All names, or those of one kind", "tab", PEOPLE, "kind"),

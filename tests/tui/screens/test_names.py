@@ -384,6 +384,20 @@ async def test_a_name_is_put_right_in_the_panel(newsroom: Library, tmp_path: Pat
         assert len(newsroom.naming.muted()) == 1
 
 
+async def test_what_was_put_right_is_listed_and_taken_back(newsroom: Library, tmp_path: Path) -> None:
+    async with playing(newsroom, tmp_path) as on:
+        on.main.do("names.corrections")
+        assert on.status.startswith("nothing was put right yet")
+        await on.press("P", "x", "q")
+        on.main.do("names.corrections")
+        await on.press("pause")
+        assert isinstance(on.app.screen, Picker)
+        assert [choice.title for choice in on.app.screen.choices] == ["Kestrel Line is muted"]
+        await on.press("enter")
+        assert on.status.startswith("taken back: Kestrel Line is muted")
+        assert newsroom.naming.corrections() == []
+
+
 async def test_a_speaker_is_put_right_in_the_panel(newsroom: Library, tmp_path: Path) -> None:
     async with playing(newsroom, tmp_path) as on:
         await on.press("enter", "w", "j", "f", "type:nobody", "enter")

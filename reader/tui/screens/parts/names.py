@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from reader.core.analysis import Entity, EntityKind, Quote
 from reader.core.errors import InputError, ReaderError
 from reader.core.safe import safe_line
+from reader.library.naming import in_words
 from reader.tui.row_sources import View
 from reader.tui.screens.parts.layout import Place
 from reader.tui.screens.parts.part import Part
@@ -62,6 +63,22 @@ class Names(Part):
         self._go(NameScreen(self.screen.desk, found.id))
 
     # Putting right.
+
+    def corrections(self) -> None:
+        """Everything that was put right; the one that is chosen is taken back."""
+        naming = self.screen.desk.library.naming
+        found = naming.corrections()
+        if not found:
+            self.screen.say(f"nothing was put right yet · {self._key('names.fix')} in the panel of names does")
+            return
+        from reader.tui.screens.picker import Choice, Picker  # noqa: PLC0415 - screens are loaded when they open
+
+        choices = [
+            Choice(one.key, in_words(one), one.article.title if one.article else "in all articles") for one in found
+        ]
+        words = {choice.value: safe_line(choice.title) for choice in choices}
+        picker = Picker("What was put right; the one chosen is taken back", choices)
+        self.screen.ask(picker, lambda key: self._change(partial(naming.take_back, key), f"taken back: {words[key]}"))
 
     def fix(self) -> None:
         """Say what the name in the panel is, or who said the quote."""
