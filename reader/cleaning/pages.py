@@ -1,7 +1,8 @@
 """A web page: laid out in blocks, the proposal's vote and all evidence weighed for each, then put in order.
 
 What is kept is everything the judge holds for the article, the lead and the captions found again; what lies between is
-listed as removed; what lies around, the page's own furniture, is left out without a list.
+listed as removed, and so is running text around it; menus, comments and the rest of the furniture are left out without
+a list.
 """
 
 from typing import TYPE_CHECKING
@@ -36,6 +37,8 @@ from reader.core.text import BlockKind
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+RUNNING, AROUND = 12, 12
+"""Words of a block around the article that is listed as removed, and how many of them are, before and after it."""
 LONG = 80
 """Code points of a block that tells the language."""
 
@@ -74,19 +77,32 @@ def sheet_of(markup: str, *, base: str = "", hint: str = "", title: str = "") ->
     said = arrange.arrange(scene, judge.verdicts(scene))
     sheet.fields = metadata.fields(scene, about, root, said)
     sheet.truncated = truncation.is_truncated(scene, about)
-    sheet.drafts = list(fallback.article(markup, about, _article(scene.layout.pieces)))
+    before, article, after = _article(scene.layout.pieces)
+    sheet.drafts = list(fallback.article(markup, about, article))
     links.resolve(sheet.drafts, base)
     for draft in sheet.drafts:
         characters.mend_draft(draft)
     quotations.name_sources(sheet.drafts)
     kinds.name_marked(sheet.drafts)
     headings.name(sheet.drafts)
+    if article and sheet.drafts[0] is article[0]:
+        for draft in (*before, *after):
+            characters.mend_draft(draft)
+            draft.remove("page", draft.confidence)
+        sheet.drafts = [*before, *sheet.drafts, *after]
     return sheet
 
 
-def _article(pieces: list[Piece]) -> list[Piece]:
-    """The blocks from the first to the last that is kept, what was removed between them included."""
+def _article(pieces: list[Piece]) -> tuple[list[Piece], list[Piece], list[Piece]]:
+    """The blocks from the first to the last that is kept, what was removed between them included.
+
+    Before and after them, running text that was removed: where the judge began too late or ended too early, it can
+    still be put back.
+    """
     kept = [at for at, piece in enumerate(pieces) if piece.kept]
     if not kept:
-        return []
-    return [piece for piece in pieces[kept[0] : kept[-1] + 1] if piece.kept or piece.text]
+        return [], [], []
+    first, end = kept[0], kept[-1] + 1
+    before = [piece for piece in pieces[:first] if len(piece.text.split()) >= RUNNING]
+    after = [piece for piece in pieces[end:] if len(piece.text.split()) >= RUNNING]
+    return before[-AROUND:], [piece for piece in pieces[first:end] if piece.kept or piece.text], after[:AROUND]

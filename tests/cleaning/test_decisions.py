@@ -192,6 +192,18 @@ def test_every_kind_of_document_follows_decisions(markup: Markup) -> None:
     assert sound(after)
 
 
+def test_running_text_around_the_article_of_a_page_can_be_put_back() -> None:
+    body = "".join(f"<p>{part}</p>" for part in ARTICLE.split("\n\n")[1:] if not part.startswith(("{", "Adv")))
+    after = "Wie de dijk wil zien, kan zaterdag mee met een wandeling langs de Rijnbode, zo meldt het waterschap."
+    aside = f'<div class="promo-box related"><p><a href="/x">{after}</a></p></div>'
+    page = f"<html><body><main><article>{body}</article></main>{aside}</body></html>"
+    before = cleaned(text=page, markup=Markup.PAGE)
+    (left,) = [one for one in before.removals if "wandeling" in one.text]
+    assert (left.rule, left.block) == ("page", len(before.blocks))
+    back = cleaned(CleaningDecisions(restored=(piece_of_removal(before, left),)), page, Markup.PAGE)
+    assert words(back) == [*words(before), after]
+
+
 def test_rules_say_nothing_without_kind_and_words() -> None:
     assert not Like().means("template", "x")
     assert Like(text="Lees ook: *").means("paragraph", "lees ook: 0 reacties")
