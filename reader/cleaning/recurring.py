@@ -8,7 +8,7 @@ quotation, or the heading of a series.
 import re
 from dataclasses import dataclass
 
-from reader.cleaning import guards, kinds
+from reader.cleaning import guards, kinds, residue
 from reader.cleaning.draft import Draft, Sheet
 from reader.cleaning.lexicon import lexicon
 from reader.cleaning.shape import Shape, shape_of
@@ -30,13 +30,15 @@ SURE, LIKELY = 0.8, 0.7
 """Confidence in a block that speaks as a site does, and in one known by its repetition alone."""
 WHOLE = 0.9
 """Share of a block that a link or emphasis must cover to set it apart."""
+SAID = 0.2
+"""Share of a block that the phrases of a theme must cover to be what it is about."""
 BELOW = 3
 """Open lines in a row, such as headings and captions, that do not end the foot of a text."""
 _ADDRESS = re.compile(r"\S@\S|https?://|www\.|(?<!\w)@\w|\b\w+\.(?:com|org|net|info|news|nl|be|de|at|ch|fr|es|eu|uk)\b")
 _INSIDE = re.compile(r"(?<=[\w,] )[^\W\d_]+")
 _QUOTATION = tuple("\"'“„«‘‚‹")
 _BODY = (BlockKind.PARAGRAPH, BlockKind.LEAD, BlockKind.LIST_ITEM, BlockKind.QUOTE)
-_NOUNS = ("newsletter", "cookies", "paywall")
+_THEMES = frozenset((*residue.WHOLE, *residue.APPEALS, "also", "contact", "author_box")) - {"interface"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +127,10 @@ def _doubtful(draft: Draft, shape: Shape, voices: int, *, below: bool, above: bo
 
 def _voices(draft: Draft, shape: Shape, sheet: Sheet) -> int:
     """How many signs there are that a block speaks as a site does."""
-    words = lexicon().words
     named = {word for name in (*sheet.fields.byline, sheet.fields.source) for word in tokens(name)}
     apart = sum(mark.end - mark.start for mark in draft.inlines) >= WHOLE * len(draft.text)
     reader, we = (_speaks(shape, name, sheet.language) for name in ("reader", "we"))
-    themes = bool(shape.covers) or any(not words[noun].isdisjoint(shape.words) for noun in _NOUNS)
+    themes = any(share >= SAID for theme, share in shape.covers.items() if theme in _THEMES)
     return (
         reader
         + we
@@ -142,12 +143,12 @@ def _voices(draft: Draft, shape: Shape, sheet: Sheet) -> int:
 
 
 def _speaks(shape: Shape, name: str, language: str) -> bool:
-    """Whether a block has a word of address; one that speaks of others as well counts with a capital in a sentence."""
-    shared = lexicon().words["shared"]
-    found = lexicon().word_class(name, language).intersection(shape.words)
-    if not found <= shared:
+    """Whether a block has a word of address; one that may speak of others counts only with its capital of courtesy."""
+    words = lexicon().words
+    if lexicon().word_class(name, language).intersection(shape.words) - words["shared"]:
         return True
-    return any(word.istitle() and word.casefold() in found for word in _INSIDE.findall(shape.text))
+    inside = (word for word in _INSIDE.findall(shape.text) if word.istitle())
+    return name == "reader" and any(word.casefold() in words["formal"] for word in inside)
 
 
 def _drop(sheet: Sheet, drafts: list[Draft], heeded: list[_Seen]) -> None:
