@@ -7,6 +7,7 @@ to the day, as it is written: a day never moves to another because of its time z
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
 from reader.cleaning import clocks, dates
 from reader.cleaning.field_keys import DATES, date_keys, keys
@@ -17,6 +18,7 @@ LONGEST = 24
 """Words of a line that only tells when."""
 _LONGEST_AGO = 9
 """Words of a line that counts from now."""
+_DIGIT = re.compile(r"\d")
 _ZONE_WORD = re.compile(rf"^{clocks.ZONE}$", re.IGNORECASE)
 _TELLING = 5
 """Letters of a word that announces a date even though it may also only fill: ``stand``, ``updated``."""
@@ -39,12 +41,19 @@ class When:
 def read(text: str, language: str = "") -> When | None:
     """What ``text`` says; ``None`` when a word of it is not about when, or nothing in it is."""
     words = tokens(text)
-    if not words or len(words) > LONGEST:
+    if not words or len(words) > LONGEST or not (_DIGIT.search(text) or not _telling().isdisjoint(words)):
         return None
     days = dates.days(text, language)
     if not days and relative(text):
         return When()
     return _walk(tokens(_marked(text, days)), [found.day for found in days])
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The words that tell when without a number."""
+    known = lexicon().words
+    return known["ago"] | known["today"] | known["weekday"]
 
 
 def _marked(text: str, days: list[dates.Found]) -> str:
@@ -87,7 +96,7 @@ def _with(when: When, field: str, day: date | None) -> When:
 
 def _key_at(words: list[str], at: int) -> tuple[int, str]:
     """How many words from ``at`` on announce a date, and of which field; a word that only fills announces nothing."""
-    for row, field in date_keys():
+    for row, field in date_keys().get(words[at], ()):
         fills = len(row) == 1 and len(row[0]) < _TELLING and row[0] in lexicon().words["filler"]
         if tuple(words[at : at + len(row)]) == row and not fills:
             return len(row), field
@@ -123,8 +132,9 @@ def relative(text: str) -> bool:
     )
 
 
+@cache
 def _key_words() -> frozenset[str]:
-    return frozenset(word for row, _ in date_keys() for word in row)
+    return frozenset(word for rows in date_keys().values() for row, _ in rows for word in row)
 
 
 def _counted(word: str) -> bool:

@@ -34,7 +34,10 @@ def starts(field: str) -> tuple[tuple[str, ...], ...]:
 
 
 @cache
-def date_keys() -> tuple[tuple[tuple[str, ...], str], ...]:
-    """The word rows that announce a date with their field, longest first."""
+def date_keys() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """The word rows that announce a date with their field, longest first, by their first word."""
     rows = [(tuple(key.split()), field) for key, field in keys().items() if field in DATES]
-    return tuple(sorted(rows, key=lambda row: len(row[0]), reverse=True))
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for row, field in sorted(rows, key=lambda row: len(row[0]), reverse=True):
+        found.setdefault(row[0], []).append((row, field))
+    return {word: tuple(listed) for word, listed in found.items()}

@@ -17,6 +17,8 @@ _NAME_WORD = re.compile(r"^[^\W\d_a-zß-öø-ÿ](?:[^\W\d_]|['’.\-])*$")
 _LOW_START = re.compile(r"^(?:['’]?[tns]|[dl]['’][^\W\d_a-zß-öø-ÿ].*)$")
 _SIGNS = re.compile(r"\s*(?:[,;|/&•·\n]|\s[–—-]\s)\s*")
 _ADDRESS = re.compile(r"\S+@\S+|https?:\S+|(?<!\w)@\w+")
+_PLACED = re.compile(r"\sin\s(?!['’]?t\s|de[nr]?\s)")
+"""The small word of a place, which some names have too: ``in 't Veld``."""
 _PAREN = re.compile(r"\s*\([^()]{0,40}\)")
 
 
@@ -108,7 +110,8 @@ def is_person(text: str) -> bool:
     """Whether ``text``, standing alone on a line, names a person rather than a paper, a section or a place."""
     words = tokens(text)
     openers = lexicon().words["article"] | lexicon().words["preposition"] | lexicon().words["function"]
-    if not is_name(text) or (words[0] in openers and len(words[0]) > 2):
+    given = bool(words) and words[0] in lexicon().words["given"]
+    if not is_name(text) or _PLACED.search(text) or (words[0] in openers and len(words[0]) > 2 and not given):
         return False
     core = lexicon().words["person_particle"]
     shouted = [word.isupper() for word in text.split() if len(word) > 2 and word[:1].isupper() and "." not in word]
@@ -120,10 +123,10 @@ def is_person(text: str) -> bool:
         return False
     known = lexicon().words
     others = known["outlet"] | known["section"] | known["platform"] | known["organisation"]
-    if words[0] in lexicon().words["place_first"] or lexicon().months.get(words[0]):
+    if words[0] in known["place_first"] or (lexicon().months.get(words[0]) and not given):
         return False
     return not any(word in others for word in words) and not any(
-        word in lexicon().words["function"] and word not in lexicon().words["name_particle"] for word in words
+        word in known["function"] and word not in known["name_particle"] for word in words[given:]
     )
 
 

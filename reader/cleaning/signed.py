@@ -53,7 +53,9 @@ def nobody(text: str) -> bool:
 
 
 def _verbs(text: str) -> bool:
-    return not lexicon().words["finite"].isdisjoint(tokens(text))
+    """Whether a word of the line is a verb of any language, and no word of names."""
+    known = lexicon().words
+    return not (known["finite"] - known["person_particle"] - known["given"]).isdisjoint(tokens(text))
 
 
 def _says_more(text: str, named: tuple[str, ...]) -> bool:

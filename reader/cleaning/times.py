@@ -5,9 +5,10 @@ One time alone on a line says little; in a text with at least two of them each s
 
 import re
 
-from reader.cleaning import clocks
+from reader.cleaning import clocks, datelines
 from reader.cleaning.dates import open_days
 from reader.cleaning.draft import Draft, Sheet
+from reader.cleaning.field_keys import starts
 from reader.cleaning.lexicon import lexicon
 from reader.cleaning.shape import Shape, shape_of
 from reader.cleaning.words import tokens
@@ -76,7 +77,14 @@ def _is_heading(text: str) -> bool:
     """Whether the rest of a stamp's line is the heading of its entry."""
     text = text.strip()
     begins = text[:1].isupper() or text[:1] in "\"'“„«‘¿¡" or (text[:1].isdigit() and not clocks.CLOCK.match(text))
-    return 1 <= len(tokens(text)) <= HEADING_WORDS and begins and not text.endswith(_OPEN_END)
+    told = datelines.read(text) is not None or _signed(text)
+    return 1 <= len(tokens(text)) <= HEADING_WORDS and begins and not told and not text.endswith(_OPEN_END)
+
+
+def _signed(text: str) -> bool:
+    """Whether a line begins with a word that an author's name follows."""
+    words = tuple(tokens(text))
+    return any(words[: len(row)] == row for row in starts("byline"))
 
 
 def _heads_entry(at: int, kept: list[Draft], shapes: list[Shape], cuts: dict[int, tuple[int, ...]]) -> bool:

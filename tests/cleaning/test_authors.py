@@ -110,3 +110,28 @@ def test_a_line_above_the_text_names_the_authors(language: str, line: str, autho
 def test_a_text_that_names_nobody_has_no_author(language: str) -> None:
     text = f"{TITLE[language]}\n\n{BODY[language]}"
     assert clean(ArticleData("a", Original(text, Markup.TEXT))).metadata.byline == ()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Jan van der Berg",
+        "Will Marsh",
+        "Dan Brown",
+        "April Jones",
+        "Sophie in 't Veld",
+        "José de la Cruz",
+        "Anne-Marie Le Goff",
+    ],
+)
+def test_names_of_words_that_mean_something_else_are_names(name: str) -> None:
+    for line in (name, f"{name}, redacteur", f"Door {name}", f"{name} | 27 maart 2026"):
+        text = f"{TITLE['nl']}\n\n{line}\n\n{BODY['nl']}"
+        assert clean(ArticleData("a", Original(text, Markup.TEXT))).metadata.byline == (name,)
+
+
+@pytest.mark.parametrize("line", ["Brand in Lemmerveen", "Vrede van Lemmerveen", "Bal en Boom"])
+def test_a_short_headline_is_no_author(line: str) -> None:
+    text = f"{line}\n\n27 maart 2026\n\n{BODY['nl']}"
+    about = clean(ArticleData("a", Original(text, Markup.TEXT))).metadata
+    assert (about.title, about.byline) == (line, ())
