@@ -22,6 +22,7 @@ from reader.language.tokens import Document
 _INSIDE = re.compile(r", (?:(?:a|ont|avait) )?(?:s['’])?([\w'’]+)[ -]([^,.»]{2,60})[,.]")
 _LABEL = 2
 """Words up to which a fragment that nobody with a name surely says is only mentioned."""
+_DASHES = frozenset("—–-")
 _FOR = frozenset("voor für for pour para".split())
 _SAID = (QuoteKind.DIRECT, QuoteKind.PARTIAL)
 
@@ -128,6 +129,9 @@ def _from_around(unit: Unit, at: int, kind: QuoteKind, following: Unit | None, p
     got = before(unit, Cue(at, at, according=False), people)
     if got and got.who:
         return Said(got.who, NEIGHBOUR)
+    after = unit.items[at + 1 : at + 4]
+    if after and after[0].text in _DASHES and any(item.entity for item in after):
+        return Said(next(item.entity for item in after if item.entity), NAMED)
     if people.spoke_in == unit.block and people.speaker:
         return Said(people.speaker, NEIGHBOUR)
     return _only_person(unit)

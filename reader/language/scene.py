@@ -1,15 +1,19 @@
 """A block as the quote finder sees it: units that no quotation is cut by, made of words, names and quotations."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reader.core.analysis import Entity
-from reader.core.text import Block
+from reader.core.spans import Span
+from reader.core.text import Block, BlockKind
 from reader.language.dialogue import turns
 from reader.language.lexicon import lexicon
 from reader.language.marks import Marked, marked
 from reader.language.tokens import Document, Sentence
+
+_SAID_BY = re.compile(r"\s+[—–-]+\s*(?=[^\W\d_][^.!?]{1,60}$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +68,17 @@ def units(document: Document, blocks: Sequence[Block], entities: Sequence[Entity
             stop += 1
         span = blocks[block].span
         found = list(turns(document.plain, span.start, span.end, words)) or marked(document.plain, span.start, span.end)
+        if not found and blocks[block].kind is BlockKind.QUOTE:
+            found = [_whole(document.plain, span)]
         yield from _block_units(sentences[at:stop], found, named, block, document.plain)
         at = stop
+
+
+def _whole(plain: str, span: Span) -> Marked:
+    """A block that is set as a quotation without marks, who said it left out (``… — Anna Vonk``)."""
+    said_by = _SAID_BY.search(plain, span.start, span.end)
+    end = said_by.start() if said_by else span.end
+    return Marked(span.start, span.start, end, end)
 
 
 def _mentions(entities: Sequence[Entity]) -> Mapping[int, tuple[int, Entity]]:

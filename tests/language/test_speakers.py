@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.language.texts import quotes
+from reader.core.text import BlockKind
+from reader.language.analyse import analyse
+from tests.language.texts import quotes, text
 
 ENGLISH = [
     ("Maria Lopez, the mayor of Bath, said the plan was “a disgrace”.", ["Maria Lopez"]),
@@ -141,3 +143,11 @@ def test_a_pronoun_after_somebody_without_a_name_means_nobody_named() -> None:
 def test_another_word_for_the_same_job_means_the_same_person() -> None:
     found = quotes("nl", "Trainer Piet Kraanen was boos. Jan Bos lachte. “Zwak”, vond de coach.")
     assert [who for _, _, who in found] == ["Piet Kraanen"]
+
+
+def test_a_block_set_as_a_quotation_needs_no_marks() -> None:
+    clean = text(
+        "Anna Vonk schreef een brief.", "Ik ga weg en kom niet meer terug. — Anna Vonk", kinds={1: BlockKind.QUOTE}
+    )
+    (quote,) = analyse(clean, "nl").quotes
+    assert (quote.span.of(clean.plain), quote.speaker) == ("Ik ga weg en kom niet meer terug.", "Anna Vonk")

@@ -1,4 +1,7 @@
-"""Copies of labelled articles in which names have changed places with others of their kind and length."""
+"""Copies of labelled articles in which names have changed places with others of their kind and length.
+
+Some copies begin in capitals, so that headlines of agencies are known.
+"""
 
 import random
 import re
@@ -9,6 +12,8 @@ from reader.core.text import SEPARATOR
 from tests.quality.language.gold import Gold, Piece, from_lines
 
 SEED = 20261124
+SHOUTED = 0.35
+"""Share of the copies that begin with a line in capitals, as a headline of an agency."""
 
 
 def exchanged(golds: Sequence[Gold], language: str, copies: int) -> Iterator[Gold]:
@@ -18,7 +23,10 @@ def exchanged(golds: Sequence[Gold], language: str, copies: int) -> Iterator[Gol
         for gold in golds:
             chance = random.Random(f"{SEED}-{copy}-{gold.id}")
             swaps = _swaps(gold, pools, chance)
-            yield from_lines(f"{gold.id}+{copy}", language, list(_lines(gold, swaps)), whole=True)
+            lines = list(_lines(gold, swaps))
+            if chance.random() < SHOUTED:
+                lines[0] = [(text.upper(), kind) for text, kind in lines[0]]
+            yield from_lines(f"{gold.id}+{copy}", language, lines, whole=True)
 
 
 def _pools(golds: Sequence[Gold]) -> dict[tuple[str, int], list[str]]:
