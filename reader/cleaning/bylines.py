@@ -1,8 +1,11 @@
 """Lines around the text of a page that say who wrote it and when; they are fields, not text."""
 
+from functools import cache
+
 from reader.cleaning import headers
 from reader.cleaning.draft import Draft, Fields
 from reader.cleaning.evidence import Scene
+from reader.cleaning.field_keys import starts
 from reader.cleaning.words import tokens
 from reader.core.text import BlockKind
 
@@ -37,9 +40,22 @@ def _take(scene: Scene, at: int, said: Fields) -> None:
     piece = scene.layout.pieces[at]
     if piece.kind in (BlockKind.TABLE, BlockKind.CODE) or not 0 < scene.shapes[at].count <= LONGEST:
         return
-    rule = headers.read(Draft(piece.text), said, scene.language) or _names_authors(scene, at)
+    told = _may_tell(scene, at) and headers.read(Draft(piece.text), said, scene.language)
+    rule = told or _names_authors(scene, at)
     if rule and piece.kept:
         piece.remove(rule, 0.8)
+
+
+def _may_tell(scene: Scene, at: int) -> bool:
+    """Whether a line has what a date or a byline has: a figure, a colon, or a key at its begin."""
+    text, words = scene.layout.pieces[at].text, scene.shapes[at].words
+    return ":" in text or words[0] in _first_words() or any(char.isdigit() for char in text)
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The words that keys of bylines and dates begin with."""
+    return frozenset(row[0] for field in ("byline", "author", "published") for row in starts(field) if row)
 
 
 def _names_authors(scene: Scene, at: int) -> str:

@@ -14,6 +14,8 @@ BEFORE, AFTER = 3, 2
 """Blocks before the first and after the last kept block whose captions belong to the article."""
 MOST_WORDS = 80
 """Words of a caption that no element marks as one."""
+LONGEST_TIME = 10
+"""Words of a line that is a time."""
 MOST_LINKED = 0.7
 """Share of a caption that may lie in links."""
 AROUND = 4
@@ -45,7 +47,7 @@ def recover(scene: Scene) -> None:
 def _settle(scene: Scene, at: int) -> None:
     """Keep a caption, or remove what only stands where one should be."""
     piece = scene.layout.pieces[at]
-    if headers.read(Draft(piece.text), Fields(), scene.language) == "metadata" or _DIGITS.match(piece.text):
+    if _is_time(scene, at):
         if piece.kept:
             piece.remove("metadata", 0.8)
     elif linked(piece) <= MOST_LINKED and (piece.kept or not _elsewhere(piece)):
@@ -54,6 +56,14 @@ def _settle(scene: Scene, at: int) -> None:
             piece.kind = BlockKind.CAPTION
     elif piece.kept and piece.kind is not BlockKind.CAPTION:
         piece.remove("credit", 0.6)
+
+
+def _is_time(scene: Scene, at: int) -> bool:
+    """Whether a block is a date, a time or a duration and nothing else."""
+    text = scene.layout.pieces[at].text
+    if scene.shapes[at].count > LONGEST_TIME or not any(char.isdigit() for char in text):
+        return False
+    return bool(_DIGITS.match(text)) or headers.read(Draft(text), Fields(), scene.language) == "metadata"
 
 
 def _elsewhere(piece: Piece) -> bool:

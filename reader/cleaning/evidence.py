@@ -59,17 +59,22 @@ class Scene:
     shapes: list[Shape] = field(default_factory=list)
     """Shape of each block; taken after the blocks that are not worth judging have gone."""
 
+    title_words: list[str] = field(default_factory=list)
+    """Words of the title."""
+    told: list[str] = field(default_factory=list)
+    """Words of the description."""
+
     def __post_init__(self) -> None:
         """Take the words, and where the blocks lead."""
         pieces = self.layout.pieces
+        self.title_words, self.told = tokens(self.title), tokens(self.description)
         self.targets = [target_of(piece, self.address) for piece in pieces]
         self.words = [tokens(piece.text[:LONGEST_LOOK]) for piece in pieces]
 
     @property
     def titles(self) -> list[int]:
         """The blocks that are the title."""
-        title = tokens(self.title)
-        return [at for at, words in enumerate(self.words) if title and words == title]
+        return [at for at, words in enumerate(self.words) if words and words == self.title_words]
 
     def take_shapes(self) -> None:
         """Take the shapes of all blocks."""

@@ -12,7 +12,8 @@ from functools import cache
 from importlib.resources import files
 
 from reader.cleaning.evidence import Scene, step
-from reader.cleaning.surroundings import containers, facts_of, look_of
+from reader.cleaning.surroundings import facts_of
+from reader.cleaning.tallies import containers, look_of
 from reader.core.text import BlockKind
 
 SCALE = 100

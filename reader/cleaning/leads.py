@@ -3,7 +3,6 @@
 from reader.cleaning.evidence import Scene, linked
 from reader.cleaning.naming import groups
 from reader.cleaning.pieces import Piece
-from reader.cleaning.words import tokens
 from reader.core.text import BlockKind
 
 SHARED = 0.8
@@ -51,7 +50,7 @@ def _is_text(scene: Scene, at: int) -> bool:
 def _score(scene: Scene, at: int, first: int, above: int) -> float:
     """How much a block looks like the lead."""
     piece, shape = scene.layout.pieces[at], scene.shapes[at]
-    if not FEWEST <= shape.count <= MOST or linked(piece) > MOST_LINKED or shape.words == tokens(scene.title):
+    if not FEWEST <= shape.count <= MOST or linked(piece) > MOST_LINKED or shape.words == scene.title_words:
         return 0.0
     if piece.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.QUOTE, BlockKind.LIST_ITEM):
         return 0.0
@@ -77,7 +76,7 @@ def _under_title(scene: Scene, at: int, above: int) -> bool:
 
 def _described(scene: Scene, at: int) -> bool:
     """Whether the page's description says the same as a block."""
-    told, words = tokens(scene.description), scene.shapes[at].words
+    told, words = scene.told, scene.shapes[at].words
     if min(len(told), len(words)) < FEWEST:
         return False
     shorter = set(told if len(told) <= len(words) else words)

@@ -5,7 +5,6 @@ from operator import attrgetter
 
 from reader.cleaning.evidence import Scene
 from reader.cleaning.pieces import Piece
-from reader.cleaning.words import tokens
 from reader.core.text import BlockKind
 
 LEAST = 4
@@ -32,7 +31,7 @@ def drop(scene: Scene) -> None:
 
 def drop_titles(scene: Scene) -> None:
     """Take the title out of the text, and the headings above the first running text: other titles, section names."""
-    title = tokens(scene.title)
+    title = scene.title_words
     above, heard = True, set(title)
     for piece, shape in zip(scene.layout.pieces, scene.shapes, strict=True):
         if not piece.kept:

@@ -4,33 +4,12 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from reader.cleaning.evidence import Scene, linked, own_facts, step
-from reader.cleaning.pieces import Frame, Piece
-from reader.cleaning.words import tokens
+from reader.cleaning.tallies import Tally, containers, look_of
 from reader.core.text import BlockKind
 
 _SHARE_STEPS = (0.0, 0.3, 0.7, 0.95)
 _BELIEVED = 60
 """Words of running text that the proposal must hold, where the page has twice as many."""
-_CONTAINERS = 3
-"""Frames around a block, its own left out, that are counted."""
-
-
-@dataclass(slots=True)
-class Tally:
-    """What is in one frame, or in all blocks of one look."""
-
-    blocks: int = 0
-    """Number of blocks."""
-    words: int = 0
-    """Their words."""
-    prose: int = 0
-    """Words in running text."""
-    voted: int = 0
-    """Words of blocks that the proposal holds."""
-    chars: int = 0
-    """Code points."""
-    linked: int = 0
-    """Code points in links."""
 
 
 def facts_of(scene: Scene) -> list[list[str]]:
@@ -38,19 +17,6 @@ def facts_of(scene: Scene) -> list[list[str]]:
     around = Surroundings(scene)
     pieces = zip(scene.layout.pieces, scene.shapes, strict=True)
     return [[*own_facts(piece, shape), *around.facts(at)] for at, (piece, shape) in enumerate(pieces)]
-
-
-def containers(piece: Piece) -> tuple[Frame, ...]:
-    """The frames around a block that are counted."""
-    frame = piece.frame
-    if frame.near is None:
-        frame.near = tuple(frame.around(1 + _CONTAINERS)[1:])
-    return frame.near
-
-
-def look_of(piece: Piece) -> tuple[str, str]:
-    """Element and class of a block, by which blocks of one kind are known."""
-    return piece.frame.tag, piece.frame.names
 
 
 @dataclass(slots=True)
@@ -107,7 +73,7 @@ class Surroundings:
         self.voted = held >= min(_BELIEVED, prose / 2)
         self.texts = Counter(piece.text for piece in pieces)
         self.most = max((tally.prose for tally in self.frames.values()), default=0) or 1
-        self.description = tokens(self.scene.description)[:12]
+        self.description = self.scene.told[:12]
         self._find_head()
         self._find_range()
         self.sights = [self._sight(at) for at in range(len(pieces))]
