@@ -19,8 +19,11 @@ SHARED, SHARED_REST = 0.92, 0.1
 _DOUBLED = re.compile(r"(?<![\w'’-])([^\W\d_]{2,12})\s+\1(?![\w'’-])")
 
 
-def drop_repeated(sheet: Sheet, title: str = "") -> None:
-    """Remove blocks that say again what an earlier block said, or the title."""
+def drop_repeated(sheet: Sheet, title: str = "", *, nearby: bool = True) -> None:
+    """Remove blocks that say again what an earlier block said, or the title.
+
+    ``nearby`` when a short line right after its like is a repetition, and no refrain.
+    """
     seen: dict[str, Draft] = {}
     wanted = key(title)
     before: Draft | None = None
@@ -34,7 +37,8 @@ def drop_repeated(sheet: Sheet, title: str = "") -> None:
         elif text in seen and size >= LEAST_WORDS:
             _keep_better(seen[text], draft)
         elif (
-            before is not None
+            nearby
+            and before is not None
             and size >= NEXT_WORDS
             and text == key(before.text)
             and not before.text.endswith(("!", "?"))

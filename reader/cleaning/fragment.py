@@ -16,9 +16,9 @@ def sheet_of(markup: str, *, base: str = "", hint: str = "", title: str = "") ->
     for draft in sheet.drafts:
         characters.mend_draft(draft)
     sheet.language = languages.detect("\n".join(draft.text for draft in sheet.drafts), hint)
-    plain.drop_leftovers(sheet, title)
+    plain.drop_leftovers(sheet, title, marked=True)
     guards.keep_budget(sheet)
-    doubles.drop_repeated(sheet, title)
+    doubles.drop_repeated(sheet, title, nearby=False)
     kinds.name_kinds(sheet.drafts, sheet.language)
     sheet.drafts = [d for d in sheet.drafts if d.kind is not BlockKind.RULE or d is not sheet.drafts[-1]]
     return sheet

@@ -62,27 +62,28 @@ def clean_drafts(sheet: Sheet, title: str = "") -> None:
     doubles.mend_doubled_words(sheet)
 
 
-def drop_leftovers(sheet: Sheet, title: str) -> None:
+def drop_leftovers(sheet: Sheet, title: str, *, marked: bool = False) -> None:
     """Remove what machines and sites left in the text, and take metadata lines into the fields.
 
+    ``marked`` is for text whose markup tells what a block is: a short line is no name or teaser by its place alone.
     Again, while something goes: what stands nearer to an end now may be a header or a footer, as it would be if the
     cleaned text were cleaned.
     """
     times.find(sheet)
     for _ in range(MOST_ROUNDS):
         before = len(sheet.kept())
-        _technical(sheet)
-        _headers(sheet)
+        _technical(sheet, marked=marked)
+        _headers(sheet, marked=marked)
         pictures.find(sheet)
         topics = _residue(sheet, title)
-        rows.drop(sheet)
+        rows.drop(sheet, linked=marked)
         snippets.cut(sheet, topics)
         if len(sheet.kept()) == before:
             break
     _settle_truncated(sheet)
 
 
-def _technical(sheet: Sheet) -> None:
+def _technical(sheet: Sheet, *, marked: bool) -> None:
     """What machines left, and lines that only separate."""
     for draft in sheet.kept():
         if draft.kind in IMMUNE:
@@ -91,11 +92,11 @@ def _technical(sheet: Sheet) -> None:
             draft.remove("invisible")
         elif found := technical.finding(draft.text):
             draft.remove(*found)
-        elif not _ALNUM.search(draft.text) and not draft.fixed:
+        elif not _ALNUM.search(draft.text) and not draft.fixed and not marked:
             draft.remove("separator", 0.9)
 
 
-def _headers(sheet: Sheet) -> None:
+def _headers(sheet: Sheet, *, marked: bool) -> None:
     """Metadata above and below the text."""
     kept = sheet.kept()
     strip = strip_of(kept, sheet.language)
@@ -104,7 +105,8 @@ def _headers(sheet: Sheet) -> None:
             continue
         if kinds.is_stamp(draft.text) and not strip.above(at):
             continue
-        if (rule := headers.read(draft, sheet.fields, sheet.language)) or (rule := _header_line(strip, at, sheet)):
+        rule = headers.read(draft, sheet.fields, sheet.language)
+        if rule := rule or ("" if marked else _header_line(strip, at, sheet)):
             draft.remove(rule, 0.9)
 
 

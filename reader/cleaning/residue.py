@@ -40,6 +40,8 @@ _RIGHTS = re.compile(r"\s*(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:(?:19|20)\d\d|.{
 _THEMES = frozenset((*WHOLE, *APPEALS, "also", "contact"))
 SHORT_APPEAL = 16
 """Words of an appeal that none of the phrases explains."""
+LONG = 18
+"""Words of a block that is rather text, when few of them are a site's own."""
 BUTTONS = 0.8
 """Share of the words that must be those of buttons in a row of buttons."""
 SAID = 0.75
@@ -187,6 +189,7 @@ def _against(shape: Shape) -> float:
         + 1.5 * (shape.saying and shape.count > 6 and not pointer(shape))
         + 1.0 * (shape.quoted and shape.count > 8)
         + 1.0 * (_sentence(shape) and said_so < SAID)
+        + 0.8 * (shape.count >= LONG and shape.function >= 0.3 and said_so < 0.5)
         + 0.05 * max(0, shape.count - 25)
         + 0.3 * (shape.sentences - 1 if shape.sentences > 2 else 0)
     )

@@ -17,6 +17,8 @@ TEASER_WORDS = 20
 """Words of the title of another article."""
 HEADING_LIKE = 4
 """Words up to which the last line of a row before text is taken for a heading of the article."""
+LINKED = 0.7
+"""Share of a block that must lie in links."""
 ITEM_WORDS = 4
 """Words of a tag, or of one step of a breadcrumb."""
 BOX_WORDS = 60
@@ -27,19 +29,20 @@ _MAIL = re.compile(r"\S+@\S+\.\w+")
 _LABELS = frozenset({"read-also", "more", "advert"})
 
 
-def drop(sheet: Sheet) -> None:
-    """Remove the rows around the article in ``sheet``."""
+def drop(sheet: Sheet, *, linked: bool = False) -> None:
+    """Remove the rows around the article in ``sheet``; ``linked`` when only links are the titles of other articles."""
     drafts = [draft for draft in sheet.drafts if draft.kind not in IMMUNE]
     strip = strip_of(drafts, sheet.language)
-    _teasers(strip)
+    _teasers(strip, linked=linked)
     for at, draft in enumerate(drafts):
         if draft.kept and not draft.fixed and draft.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
             if strip.above(at) and crumbs(draft.text):
                 draft.remove("interface", 0.85)
             elif at and strip.below(at) and (rule := _below(strip, at, sheet)):
                 draft.remove(rule, 0.8)
-    _sandwiched(strip)
-    _trailing(strip)
+    if not linked:
+        _sandwiched(strip)
+        _trailing(strip)
 
 
 def crumbs(text: str) -> bool:
@@ -53,7 +56,7 @@ def crumbs(text: str) -> bool:
     return home or (arrows and (len(steps) >= 3 or sections > 0)) or sections >= 2
 
 
-def _teasers(strip: Strip) -> None:
+def _teasers(strip: Strip, *, linked: bool) -> None:
     """Remove the titles of other articles that follow a label such as ``Meest gelezen``."""
     for at, draft in enumerate(strip.drafts):
         if draft.rule not in _LABELS or not _is_label(draft, strip.shapes[at]):
@@ -61,7 +64,7 @@ def _teasers(strip: Strip) -> None:
         after = strip.drafts[at + 1] if at + 1 < len(strip.drafts) else None
         if after is not None and after.rule == "read-also" and not strip.below(at):
             continue  # what it points to is gone
-        row = _row(strip, at + 1)
+        row = _row(strip, at + 1, linked=linked)
         if not row:
             continue
         if not strip.below(row[-1]):
@@ -83,13 +86,15 @@ def _is_label(draft: Draft, shape: Shape) -> bool:
     )
 
 
-def _row(strip: Strip, at: int) -> list[int]:
-    """The open, short blocks from ``at`` on."""
+def _row(strip: Strip, at: int, *, linked: bool) -> list[int]:
+    """The open, short blocks from ``at`` on, those that are one link when ``linked``."""
     row = []
     while at < len(strip.drafts):
         draft, shape = strip.drafts[at], strip.shapes[at]
         if draft.kept:
             if (draft.fixed and draft.kind is not BlockKind.LIST_ITEM) or not _teaser(shape):
+                break
+            if linked and sum(mark.end - mark.start for mark in draft.inlines if mark.href) < LINKED * len(draft.text):
                 break
             row.append(at)
         at += 1
@@ -148,6 +153,8 @@ def _signature(shape: Shape) -> bool:
 
 def tags(text: str, shape: Shape) -> bool:
     """Whether ``text`` is a row of subjects: three items or more, none of them a sentence."""
+    if "://" in text:
+        return False
     items = [item.strip(" #") for item in _TAG.split(text.strip()) if item.strip(" #")]
     if text.count("#") >= 2 and all(word.startswith("#") for word in text.split()):
         return True

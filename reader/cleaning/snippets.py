@@ -54,8 +54,14 @@ def _brackets(draft: Draft, language: str) -> None:
         shape = shape_of(found["inside"].strip(), language)
         start = shape.hits.get("also", [(1, 0)])[0]
         tail = found["inside"][residue.after_words(found["inside"], start[1]) :].lstrip()
-        pointer = start[0] == 0 and (
-            tail[:1] in ":|–—>→" or tail[:1] in "'\"‘“„«" or (start[1] >= 2 and shape.imperative and not shape.ended)
+        pointer = (
+            start[0] == 0
+            and start[1] >= 2
+            and (
+                tail[:1] in ":|–—>→"
+                or tail[:1] in "'\"‘“„«"
+                or (start[1] >= 2 and shape.imperative and not shape.ended)
+            )
         )
         whole = any(
             shape.covers.get(theme, 0.0) >= 0.8 for theme in ("advert", "interface", "embed", "also_whole", "more")
@@ -125,6 +131,9 @@ def sure(shape: Shape, topics: frozenset[str]) -> str:
         return ""
     found = residue.finding(shape, residue.Place("middle", beside=False, topics=topics))
     if found is None or found[1] < SURE:
+        return ""
+    plain = shape.text.rstrip().endswith(".") and lexicon().words["here"].isdisjoint(shape.words)
+    if plain and found[0] in ("more", "read-also") and not residue.pointer(shape):
         return ""
     share = max((value for theme, value in shape.covers.items() if theme in THEMES), default=0.0)
     return found[0] if share >= 0.6 or (found[0] == "read-also" and shape.hits["also"][0][0] == 0) else ""

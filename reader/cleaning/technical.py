@@ -8,6 +8,8 @@ import re
 
 from reader.cleaning.words import tokens
 
+LONG, SPARSE = 240, 0.03
+"""Code points of a block, and share of signs in it, from and below which it is prose with some code."""
 FEWEST_WORDS = 3
 """Ordinary words that must remain outside the expressions for a block to be text."""
 
@@ -76,7 +78,7 @@ def finding(text: str) -> tuple[str, float] | None:
     bare = text.strip()
     if not bare:
         return None
-    for check in (_expressions, _keys, _values, _scripts):
+    for check in (_expressions, _keys, _values, _named, _scripts):
         if found := check(bare):
             return found
     return None
@@ -142,9 +144,15 @@ def _values(text: str) -> tuple[str, float] | None:
     return None
 
 
+def _named(text: str) -> tuple[str, float] | None:
+    return ("placeholder", 0.85) if _NAMED.match(text) else None
+
+
 def _scripts(text: str) -> tuple[str, float] | None:
     signs = len(_CODE_SIGN.findall(text))
     dense = signs / max(1, len(text))
+    if dense < SPARSE and len(text) > LONG:
+        return None  # prose that quotes a line of code
     if _JSON.match(text) and len(_JSON_KEY.findall(text)) >= 1:
         return "script", 0.95
     if _CSS.search(text) and signs >= 2 and not text.endswith((".", "!", "?")):
@@ -153,8 +161,6 @@ def _scripts(text: str) -> tuple[str, float] | None:
         return "script", 0.95 if dense > 0.04 else 0.8
     if _CALL.match(text):
         return "script", 0.9
-    if _NAMED.match(text):
-        return "placeholder", 0.85
     if dense > 0.15 and len(text) > 8 and not tokens(re.sub(r"[\w.]*[{}();=_$][\w.]*", " ", text)):
         return "script", 0.8
     if _TAG.search(text) and len(tokens(_TAG.sub(" ", text))) == 0:

@@ -1,9 +1,7 @@
-"""The stamps of a live blog: ``21.04``, ``14:05 uur``, ``17.20 - Brandweer ter plaatse``. Class 36.
+"""The stamps of a live blog: ``21.04``, ``14:05 uur``, ``Update 17.20 -``. Class 36.
 
 One time alone on a line says little; in a text with at least two of them each stands above an entry, and stays.
 """
-
-import re
 
 from reader.cleaning import clocks, datelines
 from reader.cleaning.dates import open_days
@@ -20,48 +18,23 @@ LONGEST = 40
 """Code points of a stamp alone on its line."""
 HEADING_WORDS = 18
 """Words of the heading of an entry."""
-_LED = re.compile(rf"{clocks.CLOCK.pattern}(?:\s*[–—|:·•-]\s*|\s+)", re.IGNORECASE)
-_BEFORE = re.compile(r"\s*(?:\s[–—·•-]\s|\|)\s*$|\s+(?=\($)")
 _OPEN_END = (".", ",", ";", ":", "…")
 
 
 def find(sheet: Sheet) -> None:
-    """Name the stamps in ``sheet``, and part them from the headings on their lines."""
+    """Name the stamps in ``sheet``; a time that shares its line with a heading is part of the heading."""
     kept = [draft for draft in sheet.kept() if draft.text.strip()]
     shapes = [shape_of(draft.text, sheet.language) for draft in kept]
-    cuts = {at: _cut(draft, shape) for at, (draft, shape) in enumerate(zip(kept, shapes, strict=True))}
-    stamps = [at for at, cut in cuts.items() if cut and _heads_entry(at, kept, shapes, cuts)]
-    if len(stamps) < LEAST:
-        return
-    pieces = {id(kept[at]): _parted(kept[at], *cuts[at]) for at in stamps}
-    sheet.drafts = [piece for draft in sheet.drafts for piece in pieces.get(id(draft), [draft])]
+    alone = [_is_alone(draft) for draft in kept]
+    stamps = [at for at, stands in enumerate(alone) if stands and _heads_entry(at, kept, shapes, alone)]
+    if len(stamps) >= LEAST:
+        for at in stamps:
+            kept[at].kind, kept[at].fixed = BlockKind.TIME, True
 
 
-def _cut(draft: Draft, shape: Shape) -> tuple[int, ...]:
-    """Where the stamp on a line begins and ends; empty when there is none or the line says more than a heading."""
-    text = draft.text
-    if draft.kind is not BlockKind.PARAGRAPH or draft.fixed or len(text) > LONGEST + 120:
-        return ()
-    if is_stamp(text):
-        return 0, len(text)
-    if draft.inlines or shape.count > HEADING_WORDS + 3:
-        return ()
-    return _leading(text) or _trailing(text)
-
-
-def _leading(text: str) -> tuple[int, ...]:
-    """The stamp before a heading on the same line: ``17.20 - Brandweer ter plaatse``."""
-    found = _LED.match(text)
-    return (0, found.end()) if found and _is_heading(text[found.end() :]) else ()
-
-
-def _trailing(text: str) -> tuple[int, ...]:
-    """The stamp behind a heading on the same line: ``Brandweer ter plaatse | 17.20``."""
-    for found in clocks.CLOCK.finditer(text):
-        sign = _BEFORE.search(text, 0, found.start())
-        if sign and text[found.end() :] in ("", ")") and _is_heading(text[: sign.start()]):
-            return sign.end(), len(text)
-    return ()
+def _is_alone(draft: Draft) -> bool:
+    """Whether a stamp is all that stands on a line."""
+    return draft.kind is BlockKind.PARAGRAPH and not draft.fixed and is_stamp(draft.text)
 
 
 def is_stamp(text: str) -> bool:
@@ -87,29 +60,14 @@ def _signed(text: str) -> bool:
     return any(words[: len(row)] == row for row in starts("byline"))
 
 
-def _heads_entry(at: int, kept: list[Draft], shapes: list[Shape], cuts: dict[int, tuple[int, ...]]) -> bool:
+def _heads_entry(at: int, kept: list[Draft], shapes: list[Shape], alone: list[bool]) -> bool:
     """Whether an entry follows the stamp at ``at`` before the next one; a timetable has none."""
     for other in range(at + 1, min(len(kept), at + 5)):
-        if cuts[other]:
+        if alone[other]:
             return False
         if shapes[other].prose_like or kept[other].kind in (BlockKind.LIST_ITEM, BlockKind.QUOTE):
             return True
     return False
-
-
-def _parted(draft: Draft, start: int, end: int) -> list[Draft]:
-    """The stamp of a line and what stands before or behind it, each a block."""
-    if (start, end) == (0, len(draft.text)):
-        draft.kind, draft.fixed = BlockKind.TIME, True
-        return [draft]
-    stamp = Draft(draft.text[start:end].strip(), BlockKind.TIME, fixed=True)
-    if start:
-        heading = Draft(draft.text[:start].rstrip(" –—|·•-"))
-    else:
-        heading = Draft(draft.text[end:].strip(), BlockKind.HEADING, level=2, fixed=True)
-    first, second = (heading, stamp) if start else (stamp, heading)
-    first.changes, first.after_break, second.after_break = draft.changes, draft.after_break, False
-    return [first, second]
 
 
 def name_headings(sheet: Sheet) -> None:
