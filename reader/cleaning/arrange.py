@@ -1,10 +1,9 @@
 """From verdicts to an article: what does not belong to it is marked as removed, leads and captions are named."""
 
-from reader.cleaning import bylines, captions, leads, pointers, repeats, residue
+from reader.cleaning import bylines, captions, leads, orphans, pointers, repeats, residue
 from reader.cleaning.decide import decide
 from reader.cleaning.draft import Fields
 from reader.cleaning.evidence import Scene
-from reader.cleaning.pieces import Piece
 from reader.core.text import BlockKind
 
 FIRM = 2.0
@@ -29,7 +28,7 @@ def arrange(scene: Scene, verdicts: list[float]) -> Fields:
     said = bylines.drop(scene)
     leads.recover(scene)
     captions.recover(scene)
-    _empty_headings(pieces)
+    orphans.drop(pieces)
     return said
 
 
@@ -46,19 +45,3 @@ def _leftovers(scene: Scene, verdicts: list[float]) -> None:
         found = residue.finding(shape, residue.Place(zone, beside, topics))
         if found and found[1] >= (0.75 if verdicts[at] > FIRM else 0.5):
             piece.remove(*found)
-
-
-def _empty_headings(pieces: list[Piece]) -> None:
-    """Remove headings with nothing under them; a caption counts where text follows."""
-    under = text = False
-    for piece in reversed(pieces):
-        if not piece.kept:
-            continue
-        if piece.kind is BlockKind.HEADING:
-            if not under:
-                piece.remove("empty-heading", 0.8)
-            under = False
-        elif piece.kind is BlockKind.CAPTION:
-            under = under or text
-        else:
-            under = text = True

@@ -1,6 +1,6 @@
 """The evidence that stands around a block: the vote of the proposal, its place, neighbours, containers, look-alikes."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from reader.cleaning.evidence import Scene, linked, own_facts, step
@@ -25,9 +25,9 @@ class Surroundings:
 
     scene: Scene
     """The page."""
-    frames: dict[int, Tally] = field(default_factory=dict)
+    frames: defaultdict[int, Tally] = field(default_factory=lambda: defaultdict(Tally))
     """Number of a frame → what is in it."""
-    looks: dict[tuple[str, str], Tally] = field(default_factory=dict)
+    looks: defaultdict[tuple[str, str], Tally] = field(default_factory=lambda: defaultdict(Tally))
     """Look → all blocks that have it."""
     texts: Counter[str] = field(default_factory=Counter)
     """How often each text stands on the page."""
@@ -57,8 +57,7 @@ class Surroundings:
         pieces = self.scene.layout.pieces
         for piece, shape, vote in zip(pieces, self.scene.shapes, self.scene.votes, strict=True):
             words = shape.count
-            tallies = [self.looks.setdefault(look_of(piece), Tally())]
-            tallies += [self.frames.setdefault(frame.number, Tally()) for frame in containers(piece)]
+            tallies = [self.looks[look_of(piece)], *(self.frames[frame.number] for frame in containers(piece))]
             for tally in tallies:
                 tally.blocks += 1
                 tally.words += words

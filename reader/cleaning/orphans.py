@@ -1,0 +1,45 @@
+"""Headings with nothing left under them: what they stood over was removed."""
+
+from reader.cleaning.pieces import Frame, Piece
+from reader.core.text import BlockKind
+
+AROUND = 40
+"""Elements around a block in which the element of a heading is looked for."""
+
+
+def drop(pieces: list[Piece]) -> None:
+    """Remove headings that nothing follows before the next one, or nothing of their own box."""
+    _in_boxes(pieces)
+    _before_nothing(pieces)
+
+
+def _in_boxes(pieces: list[Piece]) -> None:
+    """Remove the headings of boxes whose other blocks are all removed."""
+    for at, piece in enumerate(pieces):
+        box = piece.frame.parent
+        if not piece.kept or piece.kind is not BlockKind.HEADING or box is None:
+            continue
+        inside = [other for other in pieces[at + 1 : at + 1 + AROUND] if _is_inside(other, box)]
+        if inside and not any(other.kept for other in inside):
+            piece.remove("empty-heading", 0.8)
+
+
+def _is_inside(piece: Piece, box: Frame) -> bool:
+    """Whether a block stands in an element, itself left out."""
+    return any(frame is box for frame in piece.frame.around(AROUND))
+
+
+def _before_nothing(pieces: list[Piece]) -> None:
+    """Remove headings with nothing under them; a caption counts where text follows."""
+    under = text = False
+    for piece in reversed(pieces):
+        if not piece.kept:
+            continue
+        if piece.kind is BlockKind.HEADING:
+            if not under:
+                piece.remove("empty-heading", 0.8)
+            under = False
+        elif piece.kind is BlockKind.CAPTION:
+            under = under or text
+        else:
+            under = text = True
