@@ -34,7 +34,9 @@ SAID = 0.2
 """Share of a block that the phrases of a theme must cover to be what it is about."""
 BELOW = 3
 """Open lines in a row, such as headings and captions, that do not end the foot of a text."""
-_ADDRESS = re.compile(r"\S@\S|https?://|www\.|(?<!\w)@\w|\b\w+\.(?:com|org|net|info|news|nl|be|de|at|ch|fr|es|eu|uk)\b")
+_ADDRESS = re.compile(
+    r"\S@\S|https?://|www\.|(?<!\w)@\w{3,}(?![\w(])|\b\w+\.(?:com|org|net|info|news|nl|be|de|at|ch|fr|es|eu|uk)\b"
+)
 _INSIDE = re.compile(r"(?<=[\w,] )[^\W\d_]+")
 _QUOTATION = tuple("\"'“„«‘‚‹")
 _BODY = (BlockKind.PARAGRAPH, BlockKind.LEAD, BlockKind.LIST_ITEM, BlockKind.QUOTE)
@@ -100,7 +102,10 @@ def _seen(drafts: list[Draft], lead: int, sheet: Sheet) -> list[_Seen]:
             draft.text
         ):
             continue
-        shape = shape_of(draft.text, sheet.language)
+        words = tokens(draft.text)
+        if lead < at and not below and not _may_speak(draft, words):
+            continue
+        shape = shape_of(draft.text, sheet.language, words=words)
         voices = _voices(draft, shape, sheet)
         if (doubtful := _doubtful(draft, shape, voices, below=below, above=at < lead)) is not None:
             seen.append(_Seen(at, mark_of(draft.text, doubtful=doubtful), voices >= 2 and size <= INSERTED))
@@ -125,10 +130,21 @@ def _doubtful(draft: Draft, shape: Shape, voices: int, *, below: bool, above: bo
     return not (voices or short)
 
 
+def _may_speak(draft: Draft, words: list[str]) -> bool:
+    """Whether it is worth looking if a block in the middle speaks as a site does."""
+    known = lexicon().words
+    own = not known["reader"].isdisjoint(words) or not known["we"].isdisjoint(words)
+    return own or _apart(draft) or bool(_ADDRESS.search(draft.text))
+
+
+def _apart(draft: Draft) -> bool:
+    """Whether links or emphasis set the whole block apart."""
+    return sum(mark.end - mark.start for mark in draft.inlines) >= WHOLE * len(draft.text)
+
+
 def _voices(draft: Draft, shape: Shape, sheet: Sheet) -> int:
     """How many signs there are that a block speaks as a site does."""
     named = {word for name in (*sheet.fields.byline, sheet.fields.source) for word in tokens(name)}
-    apart = sum(mark.end - mark.start for mark in draft.inlines) >= WHOLE * len(draft.text)
     reader, we = (_speaks(shape, name, sheet.language) for name in ("reader", "we"))
     themes = any(share >= SAID for theme, share in shape.covers.items() if theme in _THEMES)
     return (
@@ -137,7 +153,7 @@ def _voices(draft: Draft, shape: Shape, sheet: Sheet) -> int:
         + (shape.imperative and (reader or we or themes))
         + themes
         + bool(_ADDRESS.search(draft.text))
-        + apart
+        + _apart(draft)
         + (len(named.intersection(shape.words[:4])) >= 2)
     )
 
