@@ -101,7 +101,7 @@ class NamesScreen(CommandScreen[Way]):
             if self.can(entry[0]):  # of two commands with one key, that of the inner scope has it
                 entries.setdefault(self.desk.keymap.first(entry[0]), entry)
         shown = [*entries.values()]
-        return tuple(self._hint(entry) for entry in (*shown[:3], *FOOTER[Scope.NAMES], *shown[3:5], (LAST,)))
+        return tuple(self._hint(entry) for entry in (*shown[:2], *FOOTER[Scope.NAMES], *shown[2:5], (LAST,)))
 
     def _typing_hints(self) -> tuple[KeyHint, ...]:
         """What ends typing."""

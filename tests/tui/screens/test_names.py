@@ -380,7 +380,8 @@ async def test_a_name_is_put_right_in_the_panel(newsroom: Library, tmp_path: Pat
         on.main.panel.put_cursor("0")
         await on.press("f", "type:same", "enter", "type:haugdal", "enter")
         assert newsroom.naming.corrections()[0].value == "Ingrid Haugdal"
-        await on.press("ctrl+z", "f", "type:muted", "enter")
+        assert on.status.startswith("Oosterdam is joined in all articles · ctrl+z")
+        await on.press("ctrl+z", "f", "type:marked", "enter")
         assert len(newsroom.naming.muted()) == 1
 
 

@@ -108,8 +108,8 @@ class Names(Part):
         ]
         others = [
             Choice(NO_NAME, "no name", "in this article"),
-            Choice(SAME_AS, "the same as …", "in all articles; a surname alone in this one"),
-            Choice(MUTE, "muted: neither listed nor marked", "in all articles"),
+            Choice(SAME_AS, "the same as …", "in all articles"),
+            Choice(MUTE, "not to be marked", "in all articles"),
         ]
         picker = Picker(f"{safe_line(entity.name)} is", (*kinds, *others))
         picker.column = max(len(choice.title) for choice in picker.choices)
@@ -138,8 +138,7 @@ class Names(Part):
         from reader.tui.screens.name_picker import NamePicker  # noqa: PLC0415 - screens are loaded when they open
 
         def join(other: str) -> None:
-            deed = partial(library.naming.same, article.row.id, entity, int(other))
-            self._change(deed, f"{safe_line(entity.name)} is joined")
+            self._change(lambda: self._join(article, entity, int(other)), "")
 
         heading = f"{safe_line(entity.name)} is the same as"
         find = library.searching.entities
@@ -157,17 +156,26 @@ class Names(Part):
 
         self.screen.ask(SpeakerPicker(article.analysis.entities, quote.speaker), fix)
 
+    def _join(self, article: "Article", entity: Entity, other: int) -> str:
+        """In a thread: take a name for another one; what to say of it."""
+        everywhere = self.screen.desk.library.naming.same(article.row.id, entity, other)
+        where = "in all articles" if everywhere else "in this article: a surname alone may be others elsewhere"
+        return f"{safe_line(entity.name)} is joined {where}"
+
     def _change(self, deed: Callable[[], object], words: str) -> None:
-        """Put something right in a thread: to join names of very many articles takes a moment."""
+        """Put something right in a thread: to join names of very many articles takes a moment.
+
+        ``words`` say what was done, unless ``deed`` answers what to say.
+        """
         screen = self.screen
 
         def run() -> None:
             try:
-                deed()
+                said = deed()
             except ReaderError as error:
                 screen.app.call_from_thread(screen.complain, error)
             else:
-                screen.app.call_from_thread(self._done, words)
+                screen.app.call_from_thread(self._done, said if isinstance(said, str) else words)
 
         screen.run_worker(run, thread=True, group="names", exit_on_error=False)
 
