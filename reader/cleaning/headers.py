@@ -51,14 +51,24 @@ def _line(text: str, fields: Fields, language: str) -> str:
         return "metadata"
     parts = header_parts.split(text, language)
     rules = [_part(part, fields, language) for part in parts]
-    if not all(rules):
+    if not all(rules) and not _dated_desk(parts, rules, language):
         return ""
-    strong = [rule for rule in rules if rule != "soft"]
+    strong = [rule for rule in rules if rule not in ("soft", "")]
     if not strong:
         return ""
     if not fields.byline:
         _soft_names([part for part, rule in zip(parts, rules, strict=True) if rule == "soft"], fields)
     return next((rule for rule in strong if rule != "metadata"), "metadata")
+
+
+def _dated_desk(parts: list[str], rules: list[str], language: str) -> bool:
+    """Whether only the first part is not explained, short and no sentence, and the second is a day with its time."""
+    if rules[1:] != ["metadata"] or rules[0]:
+        return False
+    short = len(tokens(parts[0])) <= SOFT_WORDS and parts[0][:1].isupper() and not parts[0].endswith((".", "!", "?"))
+    finite = lexicon().word_class("finite", language)
+    timed = bool(clocks.CLOCK.search(parts[1])) and bool(dates.day(parts[1], language))
+    return short and timed and finite.isdisjoint(tokens(parts[0])) and not any(char.isdigit() for char in parts[0])
 
 
 def _part(text: str, fields: Fields, language: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 
-from reader.cleaning import characters, wrapping
+from reader.cleaning import characters, datelines, wrapping
 from reader.cleaning.draft import Change, Draft
 from reader.core.text import BlockKind
 
@@ -51,12 +51,21 @@ def _drafts(chunk: list[Draft], width: int) -> list[Draft]:
     for line in chunk:
         raw, line.text = line.text, line.text.strip()
         line.after_break = not above
-        if above and line.text and wrapping.continues(above, line.text, width) and not _MARK.match(line.text):
+        broken = (
+            bool(above and line.text) and not _MARK.match(line.text) and not (len(drafts) == 1 and _tells_when(line))
+        )
+        if broken and wrapping.continues(above, line.text, width):
             _join(drafts[-1], line)
         else:
             drafts.append(line)
         above = raw.rstrip()
     return [piece for draft in drafts for piece in _flattened(draft)]
+
+
+def _tells_when(line: Draft) -> bool:
+    """Whether a line right under the first one only tells when: ``zo 5 mei 2026, 14:05`` under a headline."""
+    when = datelines.read(line.text)
+    return when is not None and when.alone and bool(when.published or when.updated)
 
 
 def _join(last: Draft, line: Draft) -> None:

@@ -16,15 +16,22 @@ from reader.core.text import BlockKind
 
 ENOUGH = 0.6
 """Score from which a line is a headline."""
+SURE, SURE_WORDS, SENTENCE = 1.0, 14, 0.45
+"""Score, words and share of capitals of a line that is a headline although it might be a caption."""
+STRANGE_WORDS = 6
+"""Words of a line above the headline that has nothing to do with the text."""
 LABEL_WORDS = 4
 """Words of a label."""
 STEM = 5
 """Letters in which a word of the headline agrees with one of the text."""
+SHORTEST_TEXT = 60
+"""Code points of a block that is text for sure when it ends as a sentence does."""
 READ = 4
 """Blocks of text whose words are compared with a headline's."""
 _STEP = re.compile(r"\s*(?:[>»›→|•·]|\s/\s|::)\s*")
 _BYLINES = ("author_box", "agency_line", "dateline")
 """Themes of phrases that name authors."""
+_ENDS = (".", "!", "?", "”", "’", "»", '"', "…")
 _DASH = re.compile(r"\s[–—-]\s")
 _SETTING = re.compile(r"^[a-z][a-z_.-]{1,15}\s?[:=]\s?\S{1,40}$")
 """A setting of the page: ``lang: fr``."""
@@ -34,9 +41,11 @@ def headline(lines: list[tuple[Draft, Shape]], sheet: Sheet) -> int:
     """Which of ``lines`` is the headline, -1 when none of them is."""
     stems = _stems(sheet)
     scores = [score(draft, shape, stems, sheet) for draft, shape in lines]
-    good = next((at for at, value in enumerate(scores) if value >= ENOUGH), -1)
-    if good >= 0 or not scores:
-        return good
+    good = [at for at, value in enumerate(scores) if value >= ENOUGH]
+    if len(good) > 1 and lines[good[0]][1].count <= STRANGE_WORDS and not _shared(lines[good[0]][1], stems, sheet):
+        good = [at for at in good[1:] if _shared(lines[at][1], stems, sheet) >= 0.5] or good
+    if good or not scores:
+        return good[0] if good else -1
     best = max(range(len(scores)), key=lambda at: (scores[at], at))
     return best if _stands_alone(lines[best], scores[best], sheet) else -1
 
@@ -49,6 +58,8 @@ def is_label(draft: Draft, shape: Shape) -> bool:
     if _is_path(text) or _signed(text):
         return True
     known = lexicon().words
+    if sum(len(word) == 1 and word.isalpha() for word in shape.words) > 1 and shape.count <= LABEL_WORDS + 1:
+        return True
     words = [word for word in shape.words if word not in known["function"]]
     labels = known["section"] | known["home"] | known["outlet"] | known["button_like"]
     return bool(words) and shape.count <= LABEL_WORDS and all(word in labels or word.isdigit() for word in words)
@@ -109,8 +120,8 @@ def score(draft: Draft, shape: Shape, stems: frozenset[str], sheet: Sheet) -> fl
         return -2.0
     text = draft.text.strip()
     function = lexicon().word_class("function", sheet.language)
-    content = [word for word in shape.words if word not in function and len(word) > 2]
-    shared = sum(word[:STEM] in stems for word in content) / len(content) if content else 0.0
+    content = _content(shape, function)
+    shared = _shared(shape, stems, sheet)
     value = {1: -1.0, 2: -0.4, 3: 0.3}.get(shape.count, 0.8)
     value += 0.6 * (shape.finite or shape.saying) + 0.4 * any(word in function for word in shape.words) + 0.8 * shared
     value += 0.3 * (text.endswith(("?", "!")) or ": " in text or shape.quoted)
@@ -119,6 +130,23 @@ def score(draft: Draft, shape: Shape, stems: frozenset[str], sheet: Sheet) -> fl
     value -= 1.0 * (max(shape.covers.get(theme, 0.0) for theme in _BYLINES) >= 0.6)
     value -= 1.5 * residue.said(shape) + 1.2 * (unnamed or people.is_person(text))
     return value
+
+
+def surely(draft: Draft, shape: Shape, sheet: Sheet) -> bool:
+    """Whether a line that might be a caption is a headline: a sentence with few capitals that the text takes up."""
+    if shape.count > SURE_WORDS or shape.capitals >= SENTENCE or shape.ended:
+        return False
+    return score(draft, shape, _stems(sheet), sheet) >= SURE
+
+
+def _content(shape: Shape, function: frozenset[str]) -> list[str]:
+    return [word for word in shape.words if word not in function and len(word) > 2]
+
+
+def _shared(shape: Shape, stems: frozenset[str], sheet: Sheet) -> float:
+    """The share of the words of a line that the text has too, without the small ones."""
+    content = _content(shape, lexicon().word_class("function", sheet.language))
+    return sum(word[:STEM] in stems for word in content) / len(content) if content else 0.0
 
 
 def _stands_alone(line: tuple[Draft, Shape], value: float, sheet: Sheet) -> bool:
@@ -137,5 +165,5 @@ def _stands_alone(line: tuple[Draft, Shape], value: float, sheet: Sheet) -> bool
 def _stems(sheet: Sheet) -> frozenset[str]:
     """The first letters of the words of the text."""
     texts = [one.text for one in sheet.kept() if one.kind in (BlockKind.PARAGRAPH, BlockKind.LEAD)]
-    long = [text for text in texts if len(text) > 100][:READ]
+    long = [text for text in texts if len(text) > SHORTEST_TEXT and text.rstrip().endswith(_ENDS)][:READ]
     return frozenset(word[:STEM] for text in long for word in tokens(text))

@@ -43,7 +43,8 @@ def read(text: str) -> tuple[tuple[str, ...], bool]:
     role = False
     for part in filter(None, parts):
         name = signatures.bare(_without_role(part))
-        if is_name(name) and not signatures.is_organisation(name):
+        place = bool(found) and part.split()[0].casefold() in lexicon().words["place_first"] and _is_place(part)
+        if is_name(name) and not place and not signatures.is_organisation(name):
             found.append(tidy(name))
         elif _is_no_author(part):
             role = True

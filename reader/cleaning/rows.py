@@ -130,18 +130,13 @@ def _below(strip: Strip, at: int, sheet: Sheet) -> str:
         return "tags"
     if at < strip.last and not strip.beside(at):
         return ""
-    if _contact(shape) and at > strip.first:
+    if at > strip.first and (_contact(shape) or author_box(shape, sheet)):
         return "author-box"
-    if at > strip.first and author_box(shape, sheet):
-        return "author-box"
-    if _signature(shape):
+    if _signature(shape) or people.is_agency(draft.text) or photo_credits.credit(draft.text):
         return "agency"
     named = signed.names_alone(draft.text.strip(" -–—")) if at > strip.last else ()
     if named and sheet.language in lexicon().languages and not set(named) - set(sheet.fields.byline or named):
-        sheet.fields.byline = named
-        return "byline"
-    if people.is_agency(draft.text) or photo_credits.credit(draft.text):
-        return "agency"
+        return signed.take(named, sheet)
     return ""
 
 

@@ -7,12 +7,16 @@ little, so what stands behind it must say that this is an author; or the line mu
 import re
 
 from reader.cleaning import people
+from reader.cleaning.draft import Sheet
+from reader.cleaning.field_keys import starts
 from reader.cleaning.lexicon import lexicon
 from reader.cleaning.signatures import is_organisation
 from reader.cleaning.words import tokens
 
 LONGEST = 14
 """Words of a line that only names authors."""
+PROSE = 100
+"""Code points of a block that is text, no line around it."""
 PLACE_WORDS = 3
 """Words of a place."""
 _PLACED = re.compile(r"\s\(?(?:at|in|à|en|te|aus|desde)\s(?P<place>[^\W\d_a-zß-öø-ÿ].*)$")
@@ -30,7 +34,7 @@ def names_with_more(text: str) -> tuple[str, ...]:
     named, explained = people.read(text)
     if explained and named and all(map(people.is_person, named)) and not _verbs(text):
         return named if _says_more(text, named) else ()
-    return _before_role(words)
+    return _before_role(words) or _behind_label(text)
 
 
 def names_alone(text: str) -> tuple[str, ...]:
@@ -42,6 +46,19 @@ def names_alone(text: str) -> tuple[str, ...]:
     placed = len(rest) == 1 and len(named) == 1 and bool(_SIGN.search(text))
     placed = placed or all(map(_PLACED.search, _JOINT.split(text)))
     return named if explained and named and (placed or not rest) and all(map(people.is_person, named)) else ()
+
+
+def take(names: tuple[str, ...], sheet: Sheet) -> str:
+    """Take ``names`` as the authors of ``sheet``, unless the text is about them; the rule for their line."""
+    if not sheet.fields.byline and not mentioned(names, sheet):
+        sheet.fields.byline = names
+    return "byline"
+
+
+def mentioned(names: tuple[str, ...], sheet: Sheet) -> bool:
+    """Whether the text itself speaks of one of ``names``: then they are its subject, and did not write it."""
+    texts = [draft.text for draft in sheet.kept() if len(draft.text) > PROSE]
+    return any(name in text for name in names for text in texts)
 
 
 def nobody(text: str) -> bool:
@@ -63,6 +80,13 @@ def _says_more(text: str, named: tuple[str, ...]) -> bool:
     rest = set(tokens(text)) - {word for name in named for word in tokens(name)}
     pieces = [piece.strip(" ()") for piece in _SPLIT.split(text)]
     return any(map(people.is_role, rest)) or any(people.is_agency(one) or is_organisation(one) for one in pieces if one)
+
+
+def _behind_label(text: str) -> tuple[str, ...]:
+    """The name right behind the name of a column, no sign between the two: ``COLUMN Anna Holt``."""
+    label, _, name = text.partition(" ")
+    known = lexicon().words["section"] - {word for row in starts("interviewer") for word in row}
+    return (people.tidy(name),) if label.casefold() in known and label.isupper() and people.is_person(name) else ()
 
 
 def _before_role(words: list[str]) -> tuple[str, ...]:

@@ -4,7 +4,6 @@ import re
 
 from reader.cleaning import kinds, mastheads, pictures
 from reader.cleaning.draft import Draft, Sheet
-from reader.cleaning.lexicon import lexicon
 from reader.cleaning.shape import Shape, shape_of
 from reader.cleaning.sources import is_outlet
 from reader.cleaning.words import key, tokens
@@ -16,6 +15,8 @@ KICKER_WORDS = 6
 """Words of the name of a section, or of a paper and its motto, above the title."""
 STRAY_WORDS = 3
 """Words of an open line between title and lead that is neither: a button, a section."""
+REPORTED = 16
+"""Words of a headline that tells what somebody said."""
 CALL_WORDS = 14
 """Words of a title that asks or calls out."""
 DECK_WORDS = 10
@@ -59,7 +60,13 @@ def _chosen(lines: list[tuple[Draft, Shape]], sheet: Sheet) -> int:
     """Which of the open blocks is the title, -1 when none is."""
     able = [at for at, line in enumerate(lines) if line[0].kind is not BlockKind.CAPTION and _is_title(*line, sheet)]
     at = mastheads.headline([lines[one] for one in able], sheet)
-    return able[at] if at >= 0 else -1
+    chosen = able[at] if at >= 0 else -1
+    for at, (draft, shape) in enumerate(lines[: chosen if chosen >= 0 else None]):
+        bare = draft.kind is BlockKind.CAPTION and not draft.note and not draft.changes
+        if bare and not sheet.fields.title and mastheads.surely(draft, shape, sheet):
+            draft.kind = BlockKind.PARAGRAPH
+            return at
+    return chosen
 
 
 def _make_title(draft: Draft, sheet: Sheet) -> None:
@@ -108,7 +115,7 @@ def _is_text(shape: Shape) -> bool:
 
 def _is_title(draft: Draft, shape: Shape, sheet: Sheet) -> bool:
     """Whether an open block before the text may be its title."""
-    reported = shape.saying and shape.count > 12
+    reported = shape.saying and shape.count > REPORTED
     return 1 <= shape.count <= LONGEST_TITLE and not reported and not _is_caption(draft, shape, sheet)
 
 
@@ -116,11 +123,8 @@ def without_site(title: str, source: str = "") -> str:
     """``title`` without the name of the site behind a bar or a dash."""
     for found in reversed(list(_SUFFIX.finditer(title))):
         name = found["name"].strip()
-        words = tokens(name)
-        outlet = (
-            any(word in lexicon().words["outlet"] for word in words) or bool(_SITE.match(name)) or same(name, source)
-        )
-        if len(words) <= 5 and found.start() >= 10 and (outlet or found["sign"] == "|"):
+        outlet = is_outlet(name) or bool(_SITE.match(name)) or same(name, source)
+        if len(tokens(name)) <= 5 and found.start() >= 10 and (outlet or found["sign"] == "|"):
             return title[: found.start()].rstrip()
     return title
 
@@ -129,7 +133,8 @@ def _is_caption(draft: Draft, shape: Shape, sheet: Sheet) -> bool:
     """Whether a short block before the lead is the text of a picture."""
     if sheet.fields.title and pictures.score(shape) >= pictures.ENOUGH and not shape.finite:
         return True
-    return any(change.rule == "metadata" for change in draft.changes) or kinds.caption_score(shape) >= 1.0
+    told = any(change.rule == "metadata" for change in draft.changes)
+    return told or (kinds.caption_score(shape) >= 1.0 and not mastheads.surely(draft, shape, sheet))
 
 
 def _second(draft: Draft, shape: Shape, sheet: Sheet) -> None:

@@ -98,3 +98,25 @@ def test_two_clubs_with_a_dash_are_a_headline() -> None:
     assert [made.text.text_of(block) for block in made.text.blocks if block.kind is BlockKind.TITLE] == [
         "Lemmerveen - Ohmstedt 2-1"
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("nl", "Gemeente wil alle veerponten laten varen tot 2030"),
+        ("en", "Ferry cable row follows leaked photo"),
+        ("de", "Gemeinde zeigt Foto vom gerissenen Seil der Fähre"),
+        ("en", "Ferry will run from Monday, council says, after the cable on the river bed broke"),
+    ],
+)
+def test_a_headline_with_a_year_or_a_picture_in_it_is_no_caption(language: str, title: str) -> None:
+    assert cleaned(title, BODY[language]).metadata.title == title
+
+
+def test_a_slogan_that_the_text_does_not_take_up_is_not_the_title() -> None:
+    assert cleaned("Altijd dichtbij voor jong en oud", TITLE["nl"], BODY["nl"]).metadata.title == TITLE["nl"]
+
+
+def test_an_authority_behind_a_dash_stays_in_the_headline() -> None:
+    made = cleaned("Veerpont vaart weer - gemeente betaalt kabel", BODY["nl"])
+    assert made.metadata.title == "Veerpont vaart weer - gemeente betaalt kabel"
