@@ -181,7 +181,7 @@ class _Maker:
         if not inline.true.strip() or (not is_code and inline.true != " ".join(inline.true.split(" ")).strip()):
             raise AnnotationError(f"empty, or blanks at its edge: {line[:60]}")
         self._names(inline, tag)
-        self._quotes(inline, tag)
+        self._quotes(len(self.truth.blocks), inline, tag)
         for text, rule in inline.foreign:
             self._foreign(text, rule)
         raw = damaged(inline.raw, self.noise)
@@ -213,7 +213,7 @@ class _Maker:
             loose = debatable or tag == "title" or any(piece.contains(span) for piece in inline.optional)
             self.truth.names.append(TrueName(at, span, span.of(text), kind, canonical, loose))
 
-    def _quotes(self, inline: Inline, tag: str) -> None:
+    def _quotes(self, at: int, inline: Inline, tag: str) -> None:
         known = {name.canonical for name in self.truth.names} | {form for _, form in self.head.forms.values()}
         for quote in inline.quotes:
             text = quote.span.of(inline.true)
@@ -227,4 +227,5 @@ class _Maker:
                 speaker = self.head.forms.get(said, ("", said))[1]
                 if speaker not in known:
                     raise AnnotationError(f"no such speaker: {said}")
-            self.truth.quotes.append(TrueQuote(text, quote.kind, speaker, described, quote.depth > 0))
+            nested = quote.depth > 0
+            self.truth.quotes.append(TrueQuote(at, quote.span, text, quote.kind, speaker, described, nested))

@@ -65,6 +65,9 @@ class TrueName:
 class TrueQuote:
     """Words in quotation marks."""
 
+    block: int
+    span: Span
+    """Where they stand in the block, marks included."""
     text: str
     kind: str
     """``direct``, ``partial``, ``scare``, ``title``, or ``any``: neither asked nor punished."""
