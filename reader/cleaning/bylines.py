@@ -47,7 +47,9 @@ def _take(scene: Scene, at: int, said: Fields) -> None:
 
 
 def _may_tell(scene: Scene, at: int) -> bool:
-    """Whether a line has what a date or a byline has: a figure, a colon, or a key at its begin."""
+    """Whether a line has what a date or a byline has: a figure, a colon, or a key at its begin, and is no link."""
+    if scene.targets[at]:
+        return False
     text, words = scene.layout.pieces[at].text, scene.shapes[at].words
     return ":" in text or words[0] in _first_words() or any(char.isdigit() for char in text)
 

@@ -6,32 +6,31 @@ from reader.cleaning.head import Head, plain
 from reader.cleaning.pieces import Piece
 from reader.cleaning.shape import shape_of
 from reader.cleaning.walker import Walker
-from reader.cleaning.words import tokens
 from reader.core.text import BlockKind
 
-FEW = 40
-"""Words of an article below which the text that the page gives to machines may be it."""
-MANY = 80
-"""Words which that text must have."""
+FEW = 250
+"""Code points of an article below which the text that the page gives to machines may be it."""
+MANY = 400
+"""Code points which that text must have."""
 MOSTLY = 0.5
 """Share of a block in links from which it is no running text."""
 
 
 def article(markup: str, head: Head, kept: list[Piece]) -> list[Piece]:
     """The blocks ``kept``, or better ones where they are hardly any: the text for machines, sentences, any text."""
-    words = sum(len(tokens(piece.text)) for piece in kept if piece.kept)
-    if words >= FEW:
+    size = sum(len(piece.text) for piece in kept if piece.kept)
+    if size >= FEW:
         return kept
     told = _told(head)
-    if told and words * 2 < sum(len(tokens(piece.text)) for piece in told):
+    if told and size * 2 < sum(len(piece.text) for piece in told):
         return told
-    return kept if words else _any_text(markup)
+    return kept if size else _any_text(markup)
 
 
 def _told(head: Head) -> list[Piece]:
     """The paragraphs of the article's text in JSON-LD, when there is enough of it."""
     body = next((value for value in head.linked("articleBody") if isinstance(value, str)), "")
-    if len(tokens(body)) < MANY:
+    if len(body) < MANY:
         return []
     lines = [plain(line) for line in body.splitlines()]
     return [Piece(line) for line in lines if line]

@@ -12,12 +12,14 @@ from functools import cache
 from importlib.resources import files
 
 from reader.cleaning.evidence import Scene, step
-from reader.cleaning.surroundings import facts_of
+from reader.cleaning.surroundings import FAR, facts_of
 from reader.cleaning.tallies import containers, look_of
 from reader.core.text import BlockKind
 
 SCALE = 100
 """Weights are stored as whole numbers of this fraction."""
+OUT = -500
+"""Weight of being far from the text, unless another was fitted."""
 _OWN = (-3.0, -2.0, -1.2, -0.6, -0.2, 0.2, 0.6, 1.2, 2.0, 3.0)
 _COARSE = (-2.0, -0.7, 0.0, 0.7, 2.0)
 _MIDDLE = (-1.2, -0.2, 0.2, 1.2)
@@ -40,7 +42,7 @@ class Model:
 def model() -> Model:
     """The fitted weights, read once."""
     data = json.loads(files("reader.cleaning").joinpath("weights.json").read_text("utf-8"))
-    return Model(data["first"], data["second"])
+    return Model({FAR: OUT, **data["first"]}, data["second"])
 
 
 def verdicts(scene: Scene) -> list[float]:

@@ -8,6 +8,12 @@ from reader.cleaning.tallies import Tally, containers, look_of
 from reader.core.text import BlockKind
 
 _SHARE_STEPS = (0.0, 0.3, 0.7, 0.95)
+FAR = "far"
+"""The only fact of a block that is far from the text."""
+_FEW, _UNHEARD = 6, 0.3
+"""Words of such a block, and the share of it that the proposal may hold."""
+_ABOVE, _BELOW = 8, 4
+"""Blocks before and after the text that are not far from it."""
 _BELIEVED = 60
 """Words of running text that the proposal must hold, where the page has twice as many."""
 
@@ -15,8 +21,11 @@ _BELIEVED = 60
 def facts_of(scene: Scene) -> list[list[str]]:
     """For each block the names of all facts that hold."""
     around = Surroundings(scene)
-    pieces = zip(scene.layout.pieces, scene.shapes, strict=True)
-    return [[*own_facts(piece, shape), *around.facts(at)] for at, (piece, shape) in enumerate(pieces)]
+    pieces = list(zip(scene.layout.pieces, scene.shapes, strict=True))
+    return [
+        [FAR] if around.is_far(at) else [*own_facts(piece, shape), *around.facts(at)]
+        for at, (piece, shape) in enumerate(pieces)
+    ]
 
 
 @dataclass(slots=True)
@@ -97,6 +106,11 @@ class Surroundings:
             for at in order:
                 distance = 0 if at in marks else distance + 1
                 self.gaps[at] = min(self.gaps[at], distance)
+
+    def is_far(self, at: int) -> bool:
+        """Whether a block is a few words far from the text; nothing more need be known of it."""
+        near = self.first - _ABOVE <= at <= self.last + _BELOW
+        return self.voted and not near and self.scene.votes[at] < _UNHEARD and self.scene.shapes[at].count <= _FEW
 
     def facts(self, at: int) -> list[str]:
         """The facts around block ``at``."""
