@@ -18,6 +18,7 @@ from reader.cleaning import (
     pictures,
     residue,
     rows,
+    signed,
     snippets,
     sources,
     technical,
@@ -33,8 +34,6 @@ from reader.core.text import BlockKind
 
 MOST_ROUNDS = 4
 """Times that the rules are gone through."""
-LONGEST_BYLINE = 12
-"""Words of a line that only names authors."""
 _ALNUM = re.compile(r"[^\W_]")
 
 
@@ -117,31 +116,21 @@ def _header_line(strip: Strip, at: int, sheet: Sheet) -> str:
         return ""
     if headers.is_section(text) and strip.above(at) and at + 1 < len(strip.drafts):
         return "metadata"
-    beside = at > 0 and not strip.drafts[at - 1].kept
-    if sheet.language not in lexicon().languages:
-        return ""
-    if at and (strip.above(at) or beside) and people.is_person(text) and not sheet.fields.byline:
-        sheet.fields.byline = people.names(text)
-        return "byline"
-    if at and (named := _with_role(text, near=strip.above(at)) or _with_place(text, near=strip.above(at))):
-        sheet.fields.byline = sheet.fields.byline or named
-        return "byline"
-    if at and strip.above(at) and (named := _before_role(text)):
-        sheet.fields.byline = sheet.fields.byline or named
-        return "byline"
-    if at and _nobody(text):
-        return "byline"
-    return "byline" if beside and at and strip.drafts[at - 1].rule == "byline" and people.is_role(text) else ""
+    return _author_line(strip, at, sheet) if at and sheet.language in lexicon().languages else ""
 
 
-def _before_role(text: str) -> tuple[str, ...]:
-    """The name in ``Anna Holt Redacteur cultuur``, without a sign between the two."""
-    words = text.split()
-    for at in (3, 2):
-        name, role = " ".join(words[:at]), tokens(" ".join(words[at : at + 4]))
-        if role and len(words) <= at + 4 and people.is_person(name) and people.is_role(role[0]):
-            return (people.tidy(name),)
-    return ()
+def _author_line(strip: Strip, at: int, sheet: Sheet) -> str:
+    """The rule for a line that names the authors without a word before them, or says that nobody is named."""
+    text = strip.drafts[at].text.strip()
+    above, beside = strip.above(at), not strip.drafts[at - 1].kept
+    alone = people.names(text) if people.is_person(text) and not sheet.fields.byline else ()
+    if above or beside:
+        alone = alone or signed.names_with_more(text)
+    if named := (alone if above or beside else ()) or (signed.names_alone(text) if above else ()):
+        return signed.take(named, sheet)
+    if _nobody(text) or (beside and strip.drafts[at - 1].rule == "byline" and people.is_role(text)):
+        return "byline"
+    return ""
 
 
 def _nobody(text: str) -> bool:
@@ -151,26 +140,6 @@ def _nobody(text: str) -> bool:
     nobody = [word in words["anonymous"] and word not in words["function"] for word in tokens(text)]
     named = bool(nobody) and nobody[0] and text.istitle()
     return not found and len(text.split()) <= 5 and any(nobody) and (explained or named)
-
-
-def _with_role(text: str, *, near: bool) -> tuple[str, ...]:
-    """The name in ``Anna Holt, verslaggever`` or ``Anna Holt (avec AFP)``; empty when a line says anything else."""
-    found, explained = people.read(text)
-    parts = re.split(r"[,(|]", text)[1:]
-    if not explained or not found or not people.is_person(found[0]):
-        return ()
-    words = (part.strip(" )") for part in parts)
-    known = any(people.is_role(part) or any(map(people.is_agency, part.split())) for part in words)
-    alone = all(map(people.is_person, found)) and len(text.split()) <= LONGEST_BYLINE
-    alone = alone and "." not in text and not ("," in text and text.isupper())
-    return found if known or (alone and near) else ()
-
-
-def _with_place(text: str, *, near: bool) -> tuple[str, ...]:
-    """The name in ``Anna Holt - Zwolle``, above the text only."""
-    name, *rest = (part.strip() for part in re.split(r"\s[–—|/-]\s|\s\|\s", text))
-    short = len(rest) == 1 and 1 <= len(rest[0].split()) <= 2 and rest[0].istitle()
-    return (people.tidy(name),) if near and short and people.is_person(name) else ()
 
 
 def _residue(sheet: Sheet, title: str) -> frozenset[str]:

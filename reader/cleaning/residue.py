@@ -7,8 +7,9 @@ stands and what stands beside it, against what speaks for prose.
 import re
 from dataclasses import dataclass, field
 
+from reader.cleaning import speech
 from reader.cleaning.lexicon import lexicon
-from reader.cleaning.shape import Shape, sentences
+from reader.cleaning.shape import Shape
 from reader.cleaning.words import tokens
 
 APPEALS = ("newsletter", "cookies", "paywall", "social", "app", "comments", "support", "embed")
@@ -37,20 +38,10 @@ THRESHOLD = 2.0
 MOST_LEGAL = 25
 """Words of a line that begins with the sign of copyright."""
 _RIGHTS = re.compile(r"\s*(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:(?:19|20)\d\d|.{0,60}(?<!\d)20\d\d(?!\d))", re.IGNORECASE)
-_THEMES = frozenset((*WHOLE, *APPEALS, "also", "contact"))
-SHORT_APPEAL = 16
-"""Words of an appeal that none of the phrases explains."""
 LONG = 18
 """Words of a block that is rather text, when few of them are a site's own."""
-BUTTONS = 0.8
-"""Share of the words that must be those of buttons in a row of buttons."""
 SAID = 0.75
 """Share of the words that one theme's phrases cover from which a sentence is the site's, not the article's."""
-MOST_AT_ONCE = 12
-"""Words of a block that is judged as one."""
-MOSTLY = 0.6
-"""Share of the words that must lie in sentences of the site's own."""
-_HANDLE = re.compile(r"(?<!\w)@\w{2,30}")
 _COLON = re.compile(r"(?:[\w’'-]+\s){0,2}[\w’'-]+\s?:\s")
 """A colon a few words behind a label: ``Lees ook dit artikel: …``."""
 _SIGNED = re.compile(r"\s*(?:[—–-]\s.{2,60}\(@\w{2,30}\)|pic\.twitter\.com/|https?://t\.co/)")
@@ -84,25 +75,9 @@ def finding(shape: Shape, place: Place) -> tuple[str, float] | None:
     if not shape.words or shape.count > LONGEST:
         return None
     best = max(_scores(shape, place), key=lambda found: found[1], default=("", 0.0))
-    if best[1] < THRESHOLD or not _mostly(shape):
+    if best[1] < THRESHOLD or not speech.mostly(shape, frozenset((*WHOLE, *APPEALS, "also", "contact"))):
         return None
     return RULES.get(best[0], best[0]), min(0.99, 0.5 + (best[1] - THRESHOLD) / 4)
-
-
-def _mostly(shape: Shape) -> bool:
-    """Whether most of a block of several sentences speaks as a site does; one such sentence does not take the rest."""
-    if shape.count <= MOST_AT_ONCE or shape.sentences < 2:
-        return True
-    words = lexicon().words
-    calling = words["imperative"] | words["reader"] | words["we"] | words["button"]
-    nouns = words["newsletter"] | words["cookies"] | words["paywall"]
-    own = 0
-    for sentence in sentences(shape.text):
-        said_here = tokens(sentence)
-        hits = lexicon().phrases.find(said_here)
-        speaks = not calling.isdisjoint(said_here) or not nouns.isdisjoint(said_here)
-        own += len(said_here) if speaks or not _THEMES.isdisjoint(hits) else 0
-    return own >= MOSTLY * shape.count
 
 
 RULES = {"also": "read-also", "also_whole": "read-also", "author_box": "author-box"}
@@ -128,7 +103,7 @@ def _phrases(shape: Shape, place: Place) -> list[tuple[str, float]]:
             scores.append((name, _appeal(name, covered, shape, place)))
     if "also" in shape.hits:
         scores.append(("also", _also(shape)))
-    if shape.count <= MOST_AT_ONCE and (all_said := said(shape)) >= 0.9:
+    if shape.count <= speech.MOST_AT_ONCE and (all_said := said(shape)) >= 0.9:
         name = max((theme for theme in shape.covers if theme in WHOLE), key=lambda theme: shape.covers[theme])
         scores.append((name, 2.6 * all_said))
     return scores
@@ -146,30 +121,13 @@ def _nouns(shape: Shape, place: Place) -> list[tuple[str, float]]:
 
 def _signs(shape: Shape) -> list[tuple[str, float]]:
     """Rows of buttons, and lines with a copyright sign."""
-    scores = _calls(shape)
+    scores = speech.calls(shape)
     if 2 <= shape.count <= 10 and not shape.ended:
-        scores.append(("interface", _buttons(shape)))
+        scores.append(("interface", speech.buttons(shape)))
     if _SIGNED.match(shape.text) and shape.count <= MOST_LEGAL:
         scores.append(("embed", 3.0))
     if shape.count <= MOST_LEGAL and _RIGHTS.match(shape.text):
         scores.append(("legal", 2.2 + 0.6 * bool(shape.covers.get("legal"))))
-    return scores
-
-
-def _calls(shape: Shape) -> list[tuple[str, float]]:
-    """Short calls that need no phrase: to follow a name, to write on a platform, to say whether a text was useful."""
-    scores: list[tuple[str, float]] = []
-    if not 1 <= shape.count <= SHORT_APPEAL or shape.quoted or shape.saying:
-        return scores
-    words, here = lexicon().words, set(shape.words)
-    if shape.count <= 6 and not shape.ended and _HANDLE.search(shape.text):
-        scores.append(("social", 3.0))
-    if shape.imperative and (shape.reader or shape.we) and words["platform"] & here and shape.count <= 14:
-        scores.append(("social", 2.4))
-    if words["useful"] & here and shape.text.rstrip().endswith("?") and shape.count <= 10:
-        scores.append(("interface", 2.6))
-    if words["media"] & here and words["missing"] & here and shape.count <= 10 and "," not in shape.text:
-        scores.append(("embed", 2.4 + (1.0 if shape.ended else 0)))
     return scores
 
 
@@ -188,30 +146,11 @@ def _against(shape: Shape) -> float:
         shield * shape.prose
         + 1.5 * (shape.saying and shape.count > 6 and not pointer(shape))
         + 1.0 * (shape.quoted and shape.count > 8)
-        + 1.0 * (_sentence(shape) and said_so < SAID)
+        + 1.0 * (speech.tells(shape) and said_so < SAID)
         + 0.8 * (shape.count >= LONG and shape.function >= 0.3 and said_so < 0.5)
         + 0.05 * max(0, shape.count - 25)
         + 0.3 * (shape.sentences - 1 if shape.sentences > 2 else 0)
     )
-
-
-def _sentence(shape: Shape) -> bool:
-    """Whether a block is one finished sentence that speaks of others, not to the reader; or begins with a quotation."""
-    if not shape.ended or shape.count < 8 or shape.text.rstrip()[-1] in "!?":
-        return False
-    told = shape.saying or "," in shape.text or not shape.imperative
-    others = not shape.reader and not shape.we and shape.function >= 0.2 and told
-    return others or (shape.quoted and shape.text.lstrip()[:1] in "\"'“„«‘")
-
-
-def _buttons(shape: Shape) -> float:
-    """How much a block is a row of buttons: nearly every word is one of interfaces."""
-    known = lexicon().words["button_like"]
-    named = [word for word in shape.words if not word[0].isdigit()]
-    hits = sum(word in known for word in named)
-    if not hits or hits < BUTTONS * len(named):
-        return 0.0
-    return 2.4 * hits / len(named) + 0.2 * min(3, shape.count - 2)
 
 
 def _also(shape: Shape) -> float:
@@ -227,7 +166,7 @@ def _also(shape: Shape) -> float:
     if (tail[:1] in (":", "|", "–", "—", ">", "»", "→", "›") and length <= 5) or _COLON.match(tail):
         return 3.2 if not shape.ended or shape.count < 25 else 2.2
     label = set(shape.words[:length])
-    if label & lexicon().words["here"] and shape.imperative and not shape.saying and shape.count <= SHORT_APPEAL:
+    if label & lexicon().words["here"] and shape.imperative and not shape.saying and shape.count <= speech.SHORT_APPEAL:
         return 3.4 if shape.ended else 2.4
     if shape.ended:
         return 1.0 if length >= 2 and tail[:1] in "\"'“„«‘" else 0.0
@@ -247,12 +186,12 @@ def pointer(shape: Shape) -> bool:
 def _appeal(name: str, covered: float, shape: Shape, place: Place) -> float:
     """How much a block asks something of the reader in the theme ``name``, its phrases covering a share of it."""
     about = name in place.topics
-    if about and (covered < 0.4 or shape.quoted or shape.saying or shape.count > SHORT_APPEAL):
+    if about and (covered < 0.4 or shape.quoted or shape.saying or shape.count > speech.SHORT_APPEAL):
         return 0.0
     noun = name in NOUNS and not lexicon().words[NOUNS[name]].isdisjoint(shape.words)
     score = 1.6 * covered + 0.8 * noun + 0.5 * (covered > 0)
     score += 0.8 * shape.imperative + 0.6 * shape.reader + 0.4 * shape.we
-    if not covered and (shape.count > SHORT_APPEAL or shape.saying):
+    if not covered and (shape.count > speech.SHORT_APPEAL or shape.saying):
         score -= 1.0
     return score + 0.4 * (not shape.ended)
 

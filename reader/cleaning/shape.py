@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reader.cleaning.languages import shares_of
 from reader.cleaning.lexicon import lexicon
@@ -80,6 +81,16 @@ def shape_of(text: str, language: str = "", *, known: bool = True, words: list[s
     ``known`` tells whether the document is in a language there is a data file for; if not, function words mean nothing.
     ``words`` are its words when they were taken before.
     """
+    return _remembered(text, language) if known and words is None else _shape(text, language, known, words)
+
+
+@lru_cache(maxsize=2000)
+def _remembered(text: str, language: str) -> Shape:
+    """The shape of a block of plain text, which several rules ask for one after the other."""
+    return _shape(text, language, True, None)
+
+
+def _shape(text: str, language: str, known: bool, words: list[str] | None) -> Shape:
     words = tokens(text) if words is None else words
     raw = _RAW_WORD.findall(text)
     hits = lexicon().phrases.find(words) if len(words) <= MOST_WORDS else {}

@@ -1,0 +1,69 @@
+"""How a site speaks: calls to the reader, rows of buttons; and how an article does, in a sentence about others."""
+
+import re
+
+from reader.cleaning.lexicon import lexicon
+from reader.cleaning.shape import Shape, sentences
+from reader.cleaning.words import tokens
+
+BUTTONS = 0.8
+"""Share of the words that must be those of buttons in a row of buttons."""
+MOST_AT_ONCE = 12
+"""Words of a block that is judged as one."""
+MOSTLY = 0.6
+"""Share of the words that must lie in sentences of the site's own."""
+SHORT_APPEAL = 16
+"""Words of an appeal that none of the phrases explains."""
+_HANDLE = re.compile(r"(?<!\w)@\w{2,30}")
+
+
+def calls(shape: Shape) -> list[tuple[str, float]]:
+    """Short calls that need no phrase: to follow a name, to write on a platform, to say whether a text was useful."""
+    scores: list[tuple[str, float]] = []
+    if not 1 <= shape.count <= SHORT_APPEAL or shape.quoted or shape.saying:
+        return scores
+    words, here = lexicon().words, set(shape.words)
+    if shape.count <= 6 and not shape.ended and _HANDLE.search(shape.text):
+        scores.append(("social", 3.0))
+    if shape.imperative and (shape.reader or shape.we) and words["platform"] & here and shape.count <= 14:
+        scores.append(("social", 2.4))
+    if words["useful"] & here and shape.text.rstrip().endswith("?") and shape.count <= 10:
+        scores.append(("interface", 2.6))
+    if words["media"] & here and words["missing"] & here and shape.count <= 10 and "," not in shape.text:
+        scores.append(("embed", 2.4 + (1.0 if shape.ended else 0)))
+    return scores
+
+
+def buttons(shape: Shape) -> float:
+    """How much a block is a row of buttons: nearly every word is one of interfaces."""
+    known = lexicon().words["button_like"]
+    named = [word for word in shape.words if not word[0].isdigit()]
+    hits = sum(word in known for word in named)
+    if not hits or hits < BUTTONS * len(named):
+        return 0.0
+    return 2.4 * hits / len(named) + 0.2 * min(3, shape.count - 2)
+
+
+def tells(shape: Shape) -> bool:
+    """Whether a block is one finished sentence that speaks of others, not to the reader; or begins with a quotation."""
+    if not shape.ended or shape.count < 8 or shape.text.rstrip()[-1] in "!?":
+        return False
+    told = shape.saying or "," in shape.text or not shape.imperative
+    others = not shape.reader and not shape.we and shape.function >= 0.2 and told
+    return others or (shape.quoted and shape.text.lstrip()[:1] in "\"'“„«‘")
+
+
+def mostly(shape: Shape, themes: frozenset[str]) -> bool:
+    """Whether most of a block of several sentences speaks as a site does; one such sentence does not take the rest."""
+    if shape.count <= MOST_AT_ONCE or shape.sentences < 2:
+        return True
+    words = lexicon().words
+    calling = words["imperative"] | words["reader"] | words["we"] | words["button"]
+    nouns = words["newsletter"] | words["cookies"] | words["paywall"]
+    own = 0
+    for sentence in sentences(shape.text):
+        said_here = tokens(sentence)
+        hits = lexicon().phrases.find(said_here)
+        speaks = not calling.isdisjoint(said_here) or not nouns.isdisjoint(said_here)
+        own += len(said_here) if speaks or not themes.isdisjoint(hits) else 0
+    return own >= MOSTLY * shape.count
