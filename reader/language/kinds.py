@@ -27,7 +27,7 @@ def kind_of(text: str, items: Sequence[Item], at: int, words: Lexicon, *, said: 
     count = len(_WORD.findall(text))
     if not closed:
         return QuoteKind.DIRECT
-    follows = _said_after(items, at, words)
+    follows = _said_after(items, at, words) and not _inside_clause(items, at)
     if count <= 6 and _capital(text) and not _FINAL.search(text) and at and items[at - 1].lower in words.of("work"):
         return QuoteKind.TITLE
     if count <= 8 and _called(items, at, words, follows=follows):
@@ -63,9 +63,12 @@ def _is_title(text: str, count: int, items: Sequence[Item], at: int, words: Lexi
         return False
     if count <= 12 and _work_near(items, at, words):
         return True
-    if not at or count > 8 or _FINAL.search(text) or words.language == "de":
+    if not at or count > 8 or _FINAL.search(text):
         return False
     before = items[at - 1]
+    if words.language == "de":
+        noun = before.text[:1].isupper() and before.entity is None and at > 1 and count > 1
+        return noun and before.lower not in words.of("function")
     if before.entity or not before.text[:1].islower() or before.lower in words.speech or _recent_cue(items, at, words):
         return False
     if before.lower in words.of("prepositions") or before.lower in words.of("definite"):
@@ -125,7 +128,8 @@ def _clause(text: str, count: int, items: Sequence[Item], at: int, words: Lexico
         alone = not any(char.isalnum() for item in items for char in item.text)
         return (
             alone
-            or _said_after(items, at, words)
+            or (before is not None and before.lower in words.speech)
+            or (_said_after(items, at, words) and not _inside_clause(items, at))
             or (before is None and count >= 4)
             or (count >= 6 and _has_small(text))
         )
@@ -134,6 +138,11 @@ def _clause(text: str, count: int, items: Sequence[Item], at: int, words: Lexico
     if count >= LONG and (before is None or before.text in (":", ",")):
         return True
     return _said_after(items, at, words) and (before is None or text.endswith((",", "?", "!")) or count >= LONG)
+
+
+def _inside_clause(items: Sequence[Item], at: int) -> bool:
+    """Whether a word stands right before, so that a quotation is part of the writer's clause."""
+    return at > 0 and items[at - 1].text[:1].isalnum()
 
 
 def _has_small(text: str) -> bool:
