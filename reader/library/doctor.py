@@ -47,8 +47,14 @@ def _library(library: Library) -> Iterator[Finding]:
     yield from (Finding("library", problem, well=False) for problem in wrong)
     if not wrong:
         yield Finding("integrity", "no damage found")
-    stale = sum(1 for _ in library.tools.store.articles.stale(*versions()))
-    if stale:
+    waiting = len(library.tools.store.repetition.outdated())
+    if waiting:
+        words = counted(waiting, "article", "articles")
+        yield Finding(
+            "cleaning", f"{words} cleaned again when opened, as their sites repeat blocks; or reader reprocess"
+        )
+    stale = sum(1 for _ in library.tools.store.articles.stale(*versions())) - waiting
+    if stale > 0:
         words = counted(stale, "article", "articles")
         yield Finding("engines", f"{words} made by an older version; reader reprocess renews them", well=False)
 

@@ -49,7 +49,7 @@ class Upkeep:
             if isinstance(event, Stored):
                 made.add(event.article_id)
             yield event
-        again = [number for number in store.decisions.unsettled() if number in made]
+        again = [number for number in store.repetition.outdated() if number in made]
         yield from remade(self.tools, again, cancelled)  # what the others showed about blocks that a site repeats
 
     def renew(self, article: Article) -> Iterator[Event]:

@@ -16,6 +16,9 @@ from reader.core.repetition import OTHERS, SiteBlocks, enough, mark_of
 from reader.storage.connections import Connections
 from reader.storage.decision_steps import source_for
 
+OUTDATED = -1
+"""Stands in the place of the cleaner's version where an article does not heed what its site has shown since: it is
+made anew when it is opened or when all old ones are, and never keeps a decision of the user waiting."""
 LISTED = 1_000
 """Blocks of a site that cleaning is told of, those in most stories first."""
 
@@ -33,6 +36,12 @@ class Repetition:
         """The blocks that enough stories of the article's site hold, itself not counted."""
         with self._connections.snapshot() as db:
             return known_to(db, article_id)
+
+    def outdated(self) -> tuple[int, ...]:
+        """The articles whose text does not heed what their site has shown since, newest first. Looks at all."""
+        with self._connections.read() as db:
+            sql = "SELECT id FROM articles WHERE cleaner = ? AND trashed = 0 ORDER BY ord DESC"
+            return tuple(number for (number,) in db.execute(sql, (OUTDATED,)))
 
     def coming(self, feed_id: int, articles: Sequence[tuple[int | None, str, str]]) -> list[SiteBlocks]:
         """The same for articles of a feed that come in: each with its number, if known, its address and its title."""

@@ -13,8 +13,8 @@ from reader.core.articles import Prepared
 from reader.core.decisions import Source
 from reader.core.feeds import SourceKind
 from reader.core.repetition import OTHERS, STEPS, BlocksSeen, enough, mark_of
-from reader.storage.decision_steps import source_for, unsettle
-from reader.storage.repetition import copies_of, packed, repeated, site_of, unpacked
+from reader.storage.decision_steps import source_for
+from reader.storage.repetition import OUTDATED, copies_of, packed, repeated, site_of, unpacked
 
 WINDOW = 400
 """The latest articles of a site, whose blocks are remembered although no other story holds them yet."""
@@ -114,7 +114,7 @@ class Tally:
         for site, written in self.written.items():
             _forget(self.db, site, written)
             if stale := self._stale(site):
-                unsettle(self.db, stale)
+                _outdate(self.db, stale)
 
     def _count(self, site: int, marks: set[int], before: set[int] | None, copies: dict[int, set[int]]) -> None:
         """Count the blocks of one article, unless ``copies`` hold them; it was counted with those ``before``."""
@@ -209,6 +209,12 @@ class Tally:
         return stale
 
 
+def _outdate(db: sqlite3.Connection, ids: list[int]) -> None:
+    """Have articles made anew when there is time; those that a decision waits for are anyway."""
+    sql = "UPDATE articles SET cleaner = ? WHERE id IN (SELECT value FROM json_each(?)) AND cleaner <> 0"
+    db.execute(sql, (OUTDATED, json.dumps(ids)))
+
+
 def _passed(mark: int, others: int, more: int) -> bool:
     """Whether a block came to be in enough stories just now, by ``more`` of them."""
     return more > 0 and any(others - more < step <= others for step in (STEPS if mark & 1 else (OTHERS,)))
@@ -221,9 +227,7 @@ def _forget(db: sqlite3.Connection, site: int, written: Iterable[int]) -> None:
     if row is None:
         return
     (last,) = row
-    sql = """
-        SELECT article_id FROM article_blocks WHERE site_id = ? AND article_id <= ? ORDER BY article_id DESC LIMIT ?
-    """
+    sql = "SELECT article_id FROM article_blocks WHERE site_id = ? AND article_id <= ? ORDER BY article_id DESC LIMIT ?"
     put = set(written)
     old = {number for (number,) in db.execute(sql, (site, last, len(put)))} | {n for n in put if n <= last}
     for number in sorted(old):

@@ -12,10 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.core.articles import Change
+from reader.core.decisions import Piece
 from reader.core.errors import NotFoundError
 from reader.core.feeds import Feed, SourceKind
 from reader.core.repetition import BlocksSeen, SiteBlocks, enough, mark_of
 from reader.storage import story_counts
+from reader.storage.repetition import OUTDATED
 from reader.storage.store import Store
 from tests import builders
 from tests.builders import FakeClock
@@ -63,7 +65,7 @@ def told(path: Path) -> dict[tuple[int | None, str, int], int]:
 
 
 def cleaner(path: Path) -> dict[int, int]:
-    """The version of the cleaner that each article bears; 0 when it is to be made anew."""
+    """The version of the cleaner that each article bears; `OUTDATED` when it is to be made anew."""
     with contextlib.closing(sqlite3.connect(path)) as db:
         return dict(db.execute("SELECT id, cleaner FROM articles ORDER BY id").fetchall())
 
@@ -155,19 +157,29 @@ def test_articles_with_furniture_that_they_do_not_heed_are_to_be_made_anew(
     heeding = put(store, feed, "fourth", seen(BOX, heeded=(BOX,)))
     unaware = put(store, feed, "fifth", seen(BOX))
     found = cleaner(path)
-    assert {number for number, version in found.items() if version == 0} == {*first, third, unaware}
+    assert {number for number, version in found.items() if version == OUTDATED} == {*first, third, unaware}
     assert (found[other], found[heeding]) == (1, 1)
-    assert set(store.decisions.unsettled()) == {*first, third, unaware}
+    assert set(store.repetition.outdated()) == {*first, third, unaware}
+    assert store.decisions.unsettled() == (), "no decision of the user waits for it"
     store.articles.rewrite(first[0], builders.prepared(title="Title of 0", seen=seen(BOX, heeded=(BOX,))))
     assert cleaner(path)[first[0]] == 1
     put(store, feed, "sixth", seen(BOX, heeded=(BOX,)))
     assert cleaner(path)[first[0]] == 1, "what heeds it already is left alone"
 
 
+def test_what_a_decision_waits_for_still_does(store: Store, feed: Feed, path: Path) -> None:
+    first = put(store, feed, "first", seen(BOX))
+    store.decisions.put_back(first, Piece("template", "words"))
+    for name in ("one", "two", "three"):
+        put(store, feed, name, seen(BOX))
+    assert cleaner(path)[first] == 0
+    assert store.decisions.unsettled() == (first,)
+
+
 def test_those_that_came_together_are_made_anew_too(store: Store, feed: Feed, path: Path) -> None:
     batch = [builders.pair(f"{n}", title=f"Title {n}", fingerprint=f"{n}", seen=seen(BOX)) for n in range(6)]
     store.articles.write(feed.id, batch)
-    assert set(cleaner(path).values()) == {0}
+    assert set(cleaner(path).values()) == {OUTDATED}
 
 
 def test_an_article_made_anew_while_a_block_turned_out_to_be_furniture_stays_unsettled(
@@ -175,7 +187,7 @@ def test_an_article_made_anew_while_a_block_turned_out_to_be_furniture_stays_uns
 ) -> None:
     first = [put(store, feed, f"{number}", seen(BOX)) for number in range(4)]
     store.articles.rewrite(first[0], builders.prepared(title="Title of 0", seen=seen(BOX)))
-    assert cleaner(path)[first[0]] == 0
+    assert cleaner(path)[first[0]] == OUTDATED
 
 
 def test_blocks_of_old_articles_that_stood_alone_are_forgotten(
