@@ -79,7 +79,10 @@ def _is_caption(piece: Piece, words: int) -> bool:
 
 
 def _take_credits(kept: list[Piece]) -> None:
-    """Put credits into the notes of their captions; a caption that is nothing else goes to the one before it."""
+    """Put credits into the notes of their captions; a caption that is nothing else goes to the one before it.
+
+    Where none is before it, it stays when the page itself calls it a caption: nothing else names who made the picture.
+    """
     before: Piece | None = None
     for piece in kept:
         if piece.kind is not BlockKind.CAPTION:
@@ -89,7 +92,7 @@ def _take_credits(kept: list[Piece]) -> None:
             if before is not None and not before.note and _figure(before.frame) is _figure(piece.frame):
                 before.note = _bare(piece.text)
                 piece.text = ""
-            else:
+            elif all(frame.tag != "figcaption" for frame in piece.frame.around(AROUND)):
                 piece.remove("credit", 0.8)
             continue
         _take_credit(piece)

@@ -141,11 +141,20 @@ def test_captions_are_kept_apart_with_their_credits(figure: str, caption: str, c
     assert texts(result, BlockKind.LEAD, BlockKind.PARAGRAPH) == list(TEXT)
 
 
-@pytest.mark.parametrize("line", ["26.02.2026, 14:05 Uhr", "03:07 Min", "Foto: Jan Verbeek"])
+@pytest.mark.parametrize("line", ["26.02.2026, 14:05 Uhr", "03:07 Min"])
 def test_what_only_stands_where_a_caption_should_be_is_none(line: str) -> None:
-    """Times, durations, and a credit with no caption before it."""
+    """Times and durations."""
     figure = f"<figure><img src='/m.jpg'><figcaption>{line}</figcaption></figure>"
     assert texts(cleaned(page(paragraphs(*TEXT[:2]) + figure + paragraphs(*TEXT[2:]))), BlockKind.CAPTION) == []
+
+
+def test_a_credit_alone_is_a_caption_where_the_page_says_so() -> None:
+    """A figure with a maker and nothing else; a line that is only named like captions is left out."""
+    figure = "<figure><img src='/m.jpg'><figcaption>Foto: Jan Verbeek</figcaption></figure>"
+    line = "<img src='/m.jpg'><p class='photo-credit'>Foto: Jan Verbeek</p>"
+    body = paragraphs(*TEXT[:2]) + "%s" + paragraphs(*TEXT[2:])
+    assert texts(cleaned(page(body % figure)), BlockKind.CAPTION) == ["Foto: Jan Verbeek"]
+    assert texts(cleaned(page(body % line)), BlockKind.CAPTION) == []
 
 
 def test_a_picture_of_a_teaser_has_no_caption_in_the_article() -> None:
