@@ -28,12 +28,10 @@ def kind_of(text: str, items: Sequence[Item], at: int, words: Lexicon, *, said: 
     if not closed:
         return QuoteKind.DIRECT
     follows = _said_after(items, at, words) and not _inside_clause(items, at)
-    if count <= 6 and _capital(text) and not _FINAL.search(text) and at and items[at - 1].lower in words.of("work"):
-        return QuoteKind.TITLE
     if count <= 8 and _called(items, at, words, follows=follows):
         named = count > 1 and _capital(text) and not _FINAL.search(text)
         return QuoteKind.TITLE if named or _looks_like_title(text, words) else QuoteKind.SCARE
-    if not follows and _is_title(text, count, items, at, words):
+    if _names_thing(text, count, items, at, words, said=said, follows=follows):
         return QuoteKind.TITLE
     if _clause(text, count, items, at, words):
         return QuoteKind.DIRECT
@@ -42,6 +40,18 @@ def kind_of(text: str, items: Sequence[Item], at: int, words: Lexicon, *, said: 
     if not said or (count <= SHORT and not follows and _mentioned(items, at, words, alone=count == 1)):
         return _unsaid(text, count, items, at)
     return QuoteKind.PARTIAL
+
+
+def _names_thing(
+    text: str, count: int, items: Sequence[Item], at: int, words: Lexicon, *, said: bool, follows: bool
+) -> bool:
+    """Whether it names a work, a button, a ship: by the word before it, or by where it stands."""
+    plain = _capital(text) and not _FINAL.search(text)
+    if plain and count <= 6 and at and items[at - 1].lower in words.of("work"):
+        return True
+    if plain and count <= 8 and not said and at > 1 and items[at - 1].text == ",":
+        return True
+    return not follows and _is_title(text, count, items, at, words)
 
 
 def _unsaid(text: str, count: int, items: Sequence[Item], at: int) -> QuoteKind:
@@ -99,7 +109,7 @@ def _mentioned(items: Sequence[Item], at: int, words: Lexicon, *, alone: bool) -
     if any(word in words.speech or word in words.split_speech for word in near):
         return False
     follower = items[at + 1] if at + 1 < len(items) else None
-    noun = follower is not None and _is_noun(follower, words) and before in words.of("determiners")
+    noun = follower is not None and _is_noun(follower, words) and (alone or before in words.of("determiners"))
     return noun or any(before in words.of(part) for part in ("definite", "possessives", "prepositions"))
 
 
