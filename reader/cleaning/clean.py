@@ -23,7 +23,8 @@ def clean(
 ) -> Cleaned:
     """The article in ``data``. What the feed says in ``data`` wins over what the text seems to say.
 
-    ``source`` is the name of the feed or site, used as the source when the document names none. ``decisions`` are the
+    ``source`` is the name of the feed or site, used as the source when the document names none; a document that names
+    nothing but a news agency is from that. ``decisions`` are the
     user's, and win over every rule. ``known`` are the blocks that other stories of the site hold as well.
     """
     sheet = _READERS[data.original.markup](data)
@@ -76,7 +77,7 @@ def _metadata(data: ArticleData, sheet: Sheet, text: CleanText, source: str) -> 
         title_derived=not title,
         byline=tuple(filter(None, map(safe_line, data.byline))) or fields.byline,
         published=data.published or fields.published or fields.updated,
-        source=safe_line(fields.source) or safe_line(source),
+        source=safe_line(fields.source) or safe_line(source) or fields.agency,
         agency=fields.agency,
         language=sheet.language,
         address=data.address or fields.address,

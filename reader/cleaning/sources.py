@@ -5,6 +5,7 @@ A name is taken only from a place where a site names itself, and never from a se
 """
 
 import re
+from html import unescape
 
 from reader.cleaning import headers, people
 from reader.cleaning.draft import Draft, Sheet
@@ -37,20 +38,22 @@ _COMPANY = re.compile(
 )
 _HOUSE = re.compile(
     r"(?:\s(?:Media|Medien|Group|Groep|Groupe|Grupo|Mediengruppe|Publishing|Publications|Publishers|Verlag|Uitgeverij"
-    r"|Uitgevers|Éditions|Ediciones|Holding))+$"
+    r"|Uitgevers|Éditions|Ediciones|Holding|Newspapers|Company|Co|Corporation|Network|Communications|Broadcasting))+$"
 )
 """What a publishing house puts behind the name of its paper."""
 _SMALL = "de|del|di|du|of|the|von|der|den|des|die|la|le|les|los|las|el|van|voor|het|für|and|und|et|en|y|&"
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w'’.-]*"
 _NAME = re.compile(rf"{_CAPITAL}(?:\s(?:(?:{_SMALL})\s)*{_CAPITAL}){{0,5}}")
 """A row of words with capitals, small words between them."""
-_OWN = frozenset({"newsletter", "social", "app", "support", "paywall", "legal", "cookies", "comments", "author-box"})
+_OWN = frozenset({"social", "app", "support", "paywall", "legal", "cookies", "comments", "author-box"})
 """Rules for lines in which a site speaks of itself."""
 _LEADS_IN = frozenset({"by", "par", "por", "von", "door", "bei", "de", "the"})
 
 
 def find_owner(sheet: Sheet) -> None:
     """Take the name in the line of copyright into the fields of ``sheet``, before the title is looked for."""
+    if set(tokens(sheet.fields.source)) <= lexicon().words["platform"]:
+        sheet.fields.source = ""
     if not sheet.fields.source or people.is_agency(sheet.fields.source):
         sheet.fields.source = _labelled(sheet) or _copyright(sheet) or sheet.fields.source
 
@@ -80,7 +83,7 @@ def _copyright(sheet: Sheet) -> str:
     ends = [*sheet.drafts[:FOOTER], *sheet.drafts[-FOOTER:]]
     for draft in reversed(ends):
         if draft.rule != "credit" or _ends_sheet(draft, sheet):
-            for line in draft.original.split("\n"):
+            for line in (draft.text, *unescape(draft.original).split("\n")):
                 if name := _owner(line, sheet):
                     if draft.kept and len(tokens(draft.original)) <= SHORT and _ends_sheet(draft, sheet):
                         draft.remove("legal", 0.8)
@@ -94,6 +97,9 @@ def _owner(line: str, sheet: Sheet) -> str:
     if not sign or len(tokens(line)) > LONGEST:
         return ""
     rest = line[sign.end() :]
+    if not sheet.fields.agency:
+        near = re.split(r"[\s,.:;-]+", _YEARS.sub(" ", rest).strip())[:2]
+        sheet.fields.agency = next(filter(people.is_agency, near), "")
     years = _YEARS.match(rest)
     dated = bool(_YEARS.search(rest)) or "legal" in lexicon().phrases.find(tokens(line)) or is_outlet(rest.strip(" ."))
     if not dated or (sign.start() and not _opens(line[: sign.start()])):
@@ -130,7 +136,7 @@ def _name(text: str, sheet: Sheet) -> str:
     name = " ".join(words)
     name = found[0] if (found := _NAME.match(name)) and not _DOMAIN.match(name) else name
     paper = _HOUSE.sub("", name)
-    return _accepted(paper if is_outlet(paper) else name, sheet)
+    return _accepted(paper if is_outlet(paper) or len(paper.split()) > 1 else name, sheet)
 
 
 def _word_start(text: str, at: int) -> int:
@@ -145,7 +151,8 @@ def _accepted(name: str, sheet: Sheet) -> str:
     if not words or len(words) > NAME_WORDS or not (name[:1].isupper() or _DOMAIN.match(name)):
         return ""
     others = [*sheet.fields.byline, sheet.fields.title]
-    if any(key(name) == key(other) for other in others) or people.is_role(name) or people.is_agency(name):
+    agency = any(map(people.is_agency, re.split(r"[\s-]", name)))
+    if any(key(name) == key(other) for other in others) or people.is_role(name) or agency:
         return ""
     if headers.is_section(name) or any(word in lexicon().words["home"] for word in words[:1]):
         return ""

@@ -104,6 +104,22 @@ def test_no_source_is_made_up(language: str, line: str) -> None:
         ("Llavia, 8 feb (EFE).- ", "EFE"),
     ],
 )
-def test_the_agency_of_a_dateline_is_no_source(start: str, agency: str) -> None:
+def test_the_agency_of_a_dateline_is_the_source_of_a_text_that_names_no_other(start: str, agency: str) -> None:
     made = about(start + BODY["en"])
-    assert (made.agency, made.source) == (agency, "")
+    assert (made.agency, made.source) == (agency, agency)
+    made = about(f"{start}{BODY['en']}\n\n© 2026 Thornbay Gazette")
+    assert (made.agency, made.source) == (agency, "Thornbay Gazette")
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "agency"),
+    [
+        ("es", "© Agencia EFE. Está expresamente prohibida la redistribución.", "EFE"),
+        ("de", "© dpa-infocom, dpa:260312-930-123456/1", "dpa"),
+        ("nl", "(c) ANP 2026", "ANP"),
+        ("fr", "© 2026 AFP. Tous droits de reproduction réservés.", "AFP"),
+    ],
+)
+def test_an_agency_may_hold_the_rights(language: str, line: str, agency: str) -> None:
+    made = about(f"{BODY[language]}\n\n{line}")
+    assert (made.agency, made.source) == (agency, agency)
