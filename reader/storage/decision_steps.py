@@ -111,6 +111,12 @@ def source_for(feed_id: int, kind: str, address: str) -> Source:
     return Source(None, host) if host else Source(feed_id)
 
 
+def free_rule(db: sqlite3.Connection) -> int:
+    """A number that no rule ever had."""
+    sql = "SELECT coalesce(max(seq), 0) + 1 FROM sqlite_sequence WHERE name = 'source_rules'"
+    return int(db.execute(sql).fetchone()[0])
+
+
 def unsettle(db: sqlite3.Connection, ids: list[int]) -> None:
     """Mark articles as not yet following what was decided."""
     db.execute("UPDATE articles SET cleaner = 0 WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(ids),))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from reader.core.decisions import BY_HAND, CleaningDecisions, Concerned, Like, Piece, Source, SourceRule
 from reader.core.errors import NotFoundError
 from reader.storage.connections import Connections
-from reader.storage.decision_steps import NONE, PieceIs, RuleIs, looked_through, source_for
+from reader.storage.decision_steps import NONE, PieceIs, RuleIs, free_rule, looked_through, source_for
 from reader.storage.journal import Journal
 from reader.storage.rows import as_instant, as_text
 
@@ -35,7 +35,7 @@ class Decisions:
         """What holds for articles of a feed that come in: each with its number, if it is known, and its address."""
         with self._connections.snapshot() as db:
             (kind,) = db.execute("SELECT kind FROM feeds WHERE id = ?", (feed_id,)).fetchone() or ("",)
-            return [_decided(db, number, source_for(feed_id, kind, address)) for number, address in articles]
+            return [_decided(db, number, feed_id, source_for(feed_id, kind, address)) for number, address in articles]
 
     def source_of(self, article_id: int) -> tuple[Source, str]:
         """The source whose rules hold for an article, and its name. Raises NotFoundError."""
@@ -71,10 +71,10 @@ class Decisions:
     def take_out(self, article_id: int, piece: Piece) -> None:
         """Have a piece of an article go, which was put back or is a block of the text. Raises NotFoundError."""
         with self._connections.write() as db:
-            source = source_of(db, article_id)
+            home = _home(db, article_id)
             old = _same(pieces_of(db, article_id, keep=True), piece)
             steps = [_step(article_id, one, NONE) for one in old]
-            if not old or any(like.means(piece.kind, piece.text) for like in _likes(db, source, keep=True)):
+            if not old or any(like.means(piece.kind, piece.text) for like in _likes(db, *home, keep=True)):
                 steps.append(_step(article_id, piece, 0))
             self._journal.record(db, "piece of text taken out", steps)
 
@@ -108,13 +108,12 @@ class Decisions:
             there = db.execute(sql, (source.feed_id, source.host, keep, like.kind, like.text)).fetchone()
             if there:
                 return int(there[0])
-            sql = "SELECT coalesce(max(seq), 0) + 1 FROM sqlite_sequence WHERE name = 'source_rules'"
-            (number,) = db.execute(sql).fetchone()
+            number = free_rule(db)
             step = RuleIs(
                 number, source.feed_id, source.host, int(keep), like.kind, like.text, as_text(self._journal.clock())
             )
             self._journal.record(db, "rule made", (step,))
-            return int(number)
+            return number
 
     def edit_rule(self, rule_id: int, like: Like, *, keep: bool) -> None:
         """Change what a rule is about, or says. Raises NotFoundError."""
@@ -140,6 +139,11 @@ class Decisions:
 
 def source_of(db: sqlite3.Connection, article_id: int) -> Source:
     """The source whose rules hold for an article. Raises NotFoundError."""
+    return _home(db, article_id)[1]
+
+
+def _home(db: sqlite3.Connection, article_id: int) -> tuple[int, Source]:
+    """The feed or set that an article is in, and its source. Raises NotFoundError."""
     row = db.execute(
         """
         SELECT a.feed_id, f.kind, b.address FROM articles a JOIN feeds f ON f.id = a.feed_id
@@ -149,12 +153,12 @@ def source_of(db: sqlite3.Connection, article_id: int) -> Source:
     ).fetchone()
     if row is None:
         raise NotFoundError(f"there is no article {article_id}", "reader list shows the numbers")
-    return source_for(*row)
+    return row[0], source_for(*row)
 
 
 def decided(db: sqlite3.Connection, article_id: int) -> CleaningDecisions:
     """Everything decided about a stored article. Raises NotFoundError."""
-    return _decided(db, article_id, source_of(db, article_id))
+    return _decided(db, article_id, *_home(db, article_id))
 
 
 def pieces_of(db: sqlite3.Connection, article_id: int | None, *, keep: bool) -> tuple[Piece, ...]:
@@ -163,18 +167,22 @@ def pieces_of(db: sqlite3.Connection, article_id: int | None, *, keep: bool) -> 
     return tuple(Piece(*row) for row in db.execute(sql, (article_id, keep)))
 
 
-def _decided(db: sqlite3.Connection, article_id: int | None, source: Source) -> CleaningDecisions:
+def _decided(db: sqlite3.Connection, article_id: int | None, feed_id: int, source: Source) -> CleaningDecisions:
     return CleaningDecisions(
         pieces_of(db, article_id, keep=True),
         pieces_of(db, article_id, keep=False),
-        _likes(db, source, keep=True),
-        _likes(db, source, keep=False),
+        _likes(db, feed_id, source, keep=True),
+        _likes(db, feed_id, source, keep=False),
     )
 
 
-def _likes(db: sqlite3.Connection, source: Source, *, keep: bool) -> tuple[Like, ...]:
-    sql = "SELECT kind, text FROM source_rules WHERE feed_id IS ? AND host = ? AND keep = ? ORDER BY id"
-    return tuple(Like(*row) for row in db.execute(sql, (source.feed_id, source.host, keep)))
+def _likes(db: sqlite3.Connection, feed_id: int, source: Source, *, keep: bool) -> tuple[Like, ...]:
+    """What is decided for all articles of a feed or set; for web pages, also what is for their host."""
+    sql = """
+        SELECT kind, text FROM source_rules
+        WHERE (feed_id = ? OR (feed_id IS NULL AND host = ? AND host <> '')) AND keep = ? ORDER BY id
+    """
+    return tuple(Like(*row) for row in db.execute(sql, (feed_id, source.host, keep)))
 
 
 def _same(pieces: Sequence[Piece], piece: Piece) -> list[Piece]:

@@ -2,11 +2,13 @@
 
 import json
 import sqlite3
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from reader.core.feeds import SourceKind
 from reader.storage import codec
+from reader.storage.decision_steps import RuleIs, free_rule
 from reader.storage.story_counts import Tally
 
 if TYPE_CHECKING:
@@ -80,7 +82,7 @@ class FeedIs:
 class FeedLeft:
     """A feed that is not followed: it is gone with its articles, but for those with a bookmark, a note or a tag.
 
-    What stays moves to a set of pages that bears the name of the feed.
+    What stays moves to a set of pages that bears the name of the feed, and keeps the rules of the feed about cleaning.
     """
 
     name: ClassVar[str] = "feed-left"
@@ -100,10 +102,19 @@ class FeedLeft:
         steps: list[Any] = [FlagIs("trashed", True, gone)]
         if kept and kind != SourceKind.PAGES:
             pages = _pages(db, title)
-            steps += [FeedIs(pages, "removed", 0), FeedOf(pages, kept)]
+            steps += [FeedIs(pages, "removed", 0), FeedOf(pages, kept), *self._rules(db, pages)]
         if not kept or kind != SourceKind.PAGES:
             steps.append(FeedIs(self.feed_id, "removed", 1))
         return taken(db, steps)
+
+    def _rules(self, db: sqlite3.Connection, pages: int) -> Iterator[RuleIs]:
+        """The rules of the feed for the set that takes over what stays."""
+        sql = """
+            SELECT keep, kind, text, created FROM source_rules r WHERE feed_id = ?1 AND NOT EXISTS
+                (SELECT 1 FROM source_rules WHERE feed_id = ?2 AND (keep, kind, text) = (r.keep, r.kind, r.text))
+        """
+        for number, row in enumerate(db.execute(sql, (self.feed_id, pages)).fetchall(), free_rule(db)):
+            yield RuleIs(number, pages, "", *row)
 
     def _articles(self, db: sqlite3.Connection, which: str) -> tuple[int, ...]:
         sql = f"SELECT id FROM articles WHERE feed_id = ? AND trashed = 0 AND {which}"

@@ -166,6 +166,23 @@ def test_rules_need_a_feed_that_is_there(store: Store, feed: Feed) -> None:
     assert [rule.id for rule in store.decisions.rules()] == [number]
 
 
+def test_what_stays_of_a_feed_that_is_left_keeps_its_rules(store: Store, feed: Feed, article: int) -> None:
+    store.annotations.bookmark(article)
+    store.decisions.add_rule(Source(feed.id), Like("template"), keep=True)
+    store.decisions.add_rule(Source(feed.id), Like(text="x *"), keep=False)
+    before = store.decisions.of(article)
+    store.feeds.remove(feed.id)
+    assert store.decisions.of(article) == before
+    assert {(rule.title, rule.like) for rule in store.decisions.rules()} == {
+        (feed.title, Like("template")),
+        (feed.title, Like(text="x *")),
+    }
+    store.annotations.undo()
+    assert {rule.source for rule in store.decisions.rules()} == {Source(feed.id)}
+    store.annotations.redo()
+    assert store.decisions.of(article) == before
+
+
 def test_a_piece_kept_by_a_rule_can_be_taken_out_of_one_article(store: Store, feed: Feed, article: int) -> None:
     store.decisions.add_rule(Source(feed.id), Like("template"), keep=True)
     store.decisions.take_out(article, ADVERT)
