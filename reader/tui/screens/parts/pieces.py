@@ -64,6 +64,12 @@ class Pieces(Part):
         """The previous piece."""
         self._step(-1)
 
+    def can_next(self) -> bool:
+        """Whether there is any; otherwise the keys go from mark to mark, as ever."""
+        return self.screen.article is not None and bool(listed(self.screen.article.text))
+
+    can_previous = can_next
+
     def _step(self, step: int) -> None:
         if self.screen.panes.place is Place.PANEL and self.panel is not None:
             self.panel.move(step)
