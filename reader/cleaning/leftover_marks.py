@@ -22,7 +22,7 @@ _EMPHASIS = re.compile(
 )
 _BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 _TAG = re.compile(
-    r"</?(?:p|div|span|b|i|em|strong|a|u|h[1-6]|ul|ol|li|blockquote|figure|figcaption|img|font|small|sup|sub|section|article)"
+    r"</?(?:title|header|footer|main|aside|hr|time|cite|p|div|span|b|i|em|strong|a|u|h[1-6]|ul|ol|li|blockquote|figure|figcaption|img|font|small|sup|sub|section|article)"
     r"(?:\s+[\w-]{1,40}(?:=(?:\"[^\"<>\n]{0,500}\"|'[^'<>\n]{0,500}'|[^\s<>\"']{1,200}))?)*\s*/?>",
     re.IGNORECASE,
 )

@@ -5,7 +5,7 @@ import re
 from reader.cleaning import photo_credits
 from reader.cleaning.draft import Draft, Sheet
 from reader.cleaning.lexicon import lexicon
-from reader.cleaning.shape import Shape
+from reader.cleaning.shape import Shape, shape_of
 from reader.cleaning.wording import covered
 from reader.cleaning.words import tokens
 from reader.cleaning.zones import IMMUNE, Strip, strip_of
@@ -33,12 +33,8 @@ def find(sheet: Sheet) -> None:
     kept = [draft for draft in blocks if draft.kind not in IMMUNE and draft.kind is not BlockKind.LIST_ITEM]
     strip = strip_of(kept, sheet.language)
     for at, draft in enumerate(kept):
-        if (
-            draft.kept
-            and draft.kind is BlockKind.PARAGRAPH
-            and photo_credits.credit(draft.text)
-            and strip.shapes[at].count
-        ):
+        says = _says_nothing(strip.shapes[at]) or (strip.shapes[at].count and photo_credits.credit(draft.text))
+        if says and draft.kept and draft.kind is BlockKind.PARAGRAPH:
             draft.remove("credit", 0.85)
     for at, draft in enumerate(kept):
         if draft.kept and draft.kind in (BlockKind.PARAGRAPH, BlockKind.CAPTION):
@@ -62,6 +58,11 @@ def _announces(draft: Draft) -> bool:
     return 0 < len(words) <= HEADING_WORDS + 4 and "picture_ahead" in lexicon().phrases.find(words)
 
 
+def _says_nothing(shape: Shape) -> bool:
+    """Whether a block only says that a picture is one: ``Archieffoto``, ``Image d'illustration.``."""
+    return 0 < shape.count <= HEADING_WORDS and shape.covers.get("caption", 0.0) >= 0.9
+
+
 def _credited(sheet: Sheet, strip: Strip, at: int) -> None:
     """Take the credit off the end of a block; what carries one is a caption, unless an agency signs an article."""
     draft, shape = strip.drafts[at], strip.shapes[at]
@@ -79,6 +80,9 @@ def _credited(sheet: Sheet, strip: Strip, at: int) -> None:
     ):
         sheet.fields.agency = sheet.fields.agency or tail
         draft.cut(cut, len(draft.text), "agency", 0.8)
+        return
+    if _says_nothing(shape_of(draft.text[:cut], sheet.language)):
+        draft.remove("credit", 0.9)
         return
     draft.cut(cut, len(draft.text), "credit", 0.9)
     draft.kind, draft.note = BlockKind.CAPTION, draft.note or tail

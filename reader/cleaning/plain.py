@@ -122,6 +122,8 @@ def _header_line(strip: Strip, at: int, sheet: Sheet) -> str:
 def _author_line(strip: Strip, at: int, sheet: Sheet) -> str:
     """The rule for a line that names the authors without a word before them, or says that nobody is named."""
     text = strip.drafts[at].text.strip()
+    if text.isupper() and "," in text:
+        return ""  # a headline in capitals
     above, beside = strip.above(at), not strip.drafts[at - 1].kept
     alone = people.names(text) if people.is_person(text) and not sheet.fields.byline else ()
     if above or beside:

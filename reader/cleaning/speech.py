@@ -14,6 +14,8 @@ MOSTLY = 0.6
 """Share of the words that must lie in sentences of the site's own."""
 SHORT_APPEAL = 16
 """Words of an appeal that none of the phrases explains."""
+_QUESTION = re.compile(r"[^.?!]{4,80}\?\s+[^.?!]{3,80}[.!]?$")
+"""A question and one sentence behind it: ``Meer weten? Lees dan dit artikel.``"""
 _HANDLE = re.compile(r"(?<!\w)@\w{2,30}")
 
 
@@ -27,6 +29,10 @@ def calls(shape: Shape) -> list[tuple[str, float]]:
         scores.append(("social", 3.0))
     if shape.imperative and (shape.reader or shape.we) and words["platform"] & here and shape.count <= 14:
         scores.append(("social", 2.4))
+    if words["here"] & here and words["look"] & here and (shape.reader or shape.imperative or not shape.ended):
+        scores.append(("also", 2.3))
+    if _QUESTION.match(shape.text) and "also" in shape.hits:
+        scores.append(("also", 2.4))
     if words["useful"] & here and shape.text.rstrip().endswith("?") and shape.count <= 10:
         scores.append(("interface", 2.6))
     if words["media"] & here and words["missing"] & here and shape.count <= 10 and "," not in shape.text:
