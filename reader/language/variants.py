@@ -146,15 +146,17 @@ def _join_short(groups: list[_Group], words: Lexicon) -> None:
             continue
         candidates = [full for full in groups if full is not short and _is_part(short, full, words)]
         if candidates:
-            _absorb(groups, _nearest(candidates, short.mentions[0].start), short)
+            _absorb(groups, _likeliest(candidates, short.mentions[0].start), short)
 
 
-def _nearest(candidates: Sequence[_Group], at: int) -> _Group:
-    """The group that was last mentioned in full before a place, else the first one mentioned."""
-    before = [(max(m.start for m in c.mentions if m.start < at), c) for c in candidates if c.mentions[0].start < at]
-    if before:
-        return max(before, key=lambda pair: pair[0])[1]
-    return min(candidates, key=lambda group: group.mentions[0].start)
+def _likeliest(candidates: Sequence[_Group], at: int) -> _Group:
+    """The group mentioned most often before a place, of these the one mentioned last; else the first one to come."""
+
+    def rank(group: _Group) -> tuple[int, int]:
+        before = [mention.start for mention in group.mentions if mention.start < at]
+        return (len(before), before[-1]) if before else (0, -group.mentions[0].start)
+
+    return max(candidates, key=rank)
 
 
 def _is_part(short: _Group, full: _Group, words: Lexicon) -> bool:
