@@ -22,8 +22,8 @@ MOSTLY = 0.8
 """Share of a block in links from which it is one link."""
 SEEN_FRAMES = 12
 """Frames around a block whose names are read."""
-_DATE = re.compile(r"\b(?:19|20)\d\d\b")
-_CLOCK = re.compile(r"\b\d{1,2}[:.h]\d{2}\b")
+DATE = re.compile(r"\b(?:19|20)\d\d\b")
+CLOCK = re.compile(r"\b\d{1,2}[:.h]\d{2}\b")
 _SEPARATOR = re.compile(r"\s[|»›>/·•]\s")
 _ADDRESS = re.compile(r"\S@\S|https?://|www\.")
 _WORD_STEPS = (1, 2, 4, 7, 12, 20, 40, 80)
@@ -165,8 +165,8 @@ def _says(piece: Piece, shape: Shape) -> list[str]:
     text = shape.text
     size = step(shape.count, (4, 12, 30))
     holding = (
-        ("year", _DATE.search(text)),
-        ("clock", _CLOCK.search(text)),
+        ("year", DATE.search(text)),
+        ("clock", CLOCK.search(text)),
         ("separator", _SEPARATOR.search(text)),
         ("address", _ADDRESS.search(text)),
         ("copyright", "©" in text),

@@ -66,6 +66,16 @@ def test_comments_of_readers_are_left_out() -> None:
     assert texts(result) == [TEXT[0], TEXT[1], TEXT[3]]
 
 
+def test_comments_without_names_are_told_by_their_stamps() -> None:
+    """A heading of one word, then lines with day and time; the article may be far shorter."""
+    lines = "".join(
+        f"<div>Anna on September {day}, 2018 at 4:47 pm said:</div>{paragraphs(f'{text} {day}.')}"
+        for day, text in enumerate(GERMAN, 11)
+    )
+    markup = page(paragraphs(TEXT[0], TEXT[1])).replace("</main>", f"<h3>Comments</h3>{lines}</main>")
+    assert texts(cleaned(markup)) == [TEXT[0], TEXT[1]]
+
+
 def test_a_box_between_two_paragraphs_is_listed_as_removed() -> None:
     """What invites the reader to a newsletter is no part of the article, and not lost either."""
     asked = "Schrijf u in voor onze nieuwsbrief en ontvang elke ochtend het laatste nieuws in uw mailbox."
