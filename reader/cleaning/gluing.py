@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from reader.cleaning import technical
 from reader.cleaning.draft import Draft, Sheet
 from reader.cleaning.lexicon import lexicon
 from reader.cleaning.words import tokens
@@ -22,6 +23,8 @@ LONG_REST = 12
 """Words of a paragraph that a heading was run into, where no article tells its beginning."""
 _MOST = 60
 """Breaks put back in one block."""
+_CODE = frozenset("{}<>=_\\")
+"""Signs of code, whose names have capitals inside."""
 _NAME_PARTS = frozenset("mc mac van de la le di da o fitz".split())
 
 
@@ -32,7 +35,8 @@ def split(sheet: Sheet) -> None:
     articles = known.words["article"] if known else frozenset()
     drafts: list[Draft] = []
     for draft in sheet.drafts:
-        if draft.kind is not BlockKind.PARAGRAPH or draft.inlines or not draft.kept:
+        whole = draft.kind is not BlockKind.PARAGRAPH or draft.inlines or not draft.kept
+        if whole or not _CODE.isdisjoint(draft.text) or technical.finding(draft.text):
             drafts.append(draft)
         else:
             drafts.extend(_pieces(draft, words, articles))

@@ -2,7 +2,7 @@
 
 import re
 
-from reader.cleaning import kinds, mastheads, pictures
+from reader.cleaning import kinds, mastheads, pictures, residue
 from reader.cleaning.draft import Draft, Sheet
 from reader.cleaning.shape import Shape, shape_of
 from reader.cleaning.sources import is_outlet
@@ -13,6 +13,8 @@ LONGEST_TITLE = 20
 """Words of a title that stands in the text."""
 KICKER_WORDS = 6
 """Words of the name of a section, or of a paper and its motto, above the title."""
+SITES_OWN = 0.4
+"""Share of the words of such a line that a site is known to say."""
 STRAY_WORDS = 3
 """Words of an open line between title and lead that is neither: a button, a section."""
 REPORTED = 16
@@ -145,6 +147,8 @@ def _second(draft: Draft, shape: Shape, sheet: Sheet) -> None:
         return
     if same(draft.text, sheet.fields.title) and not named:
         draft.kind, draft.fixed = BlockKind.TITLE, True
+    elif named and not shape.ended and shape.count <= DECK_WORDS and residue.said(shape) >= SITES_OWN:
+        draft.remove("interface", 0.6)
     elif shape.finite and shape.count >= DECK_WORDS:
         draft.kind = BlockKind.LEAD
     elif shape.count >= 4 and not shape.finite:

@@ -15,7 +15,7 @@ ARTICLE = f""" date 2026-02-26 Anna Holt en en Tim Farrow in 2019
 
 {AFTER}
 
-{{{{ title }}}} {{{{ subTitle }}}} {{{{ trans('Please enter a valid email address.') }}}} {{{{ errors . email[0] }}}}
+{{{{ title }}}} {{{{ successHeader }}}} {{{{ trans('Enter an address.') }}}} {{{{ errors . email[0] }}}}
 
 {LAST}
 
