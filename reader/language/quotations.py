@@ -16,7 +16,7 @@ from reader.language.marks import Marked
 from reader.language.people import People
 from reader.language.scene import Item, Unit, units
 from reader.language.speakers import Said, speaker_of, subject
-from reader.language.subjects import CHAIN, FAR, MEANT, NAMED, NEIGHBOUR, SAME, phrase
+from reader.language.subjects import CHAIN, FAR, GOES_ON, MEANT, NAMED, NEIGHBOUR, SAME, phrase
 from reader.language.tokens import Document
 
 _INSIDE = re.compile(r", (?:(?:a|ont|avait) )?(?:s['’])?([\w'’]+)[ -]([^,.»]{2,60})[,.]")
@@ -153,7 +153,7 @@ def _of_the_block(unit: Unit, following: Unit | None, people: People) -> Said | 
 def _of_before(unit: Unit, people: People) -> Said | None:
     """The speaker of a block that is all quotation, from the blocks before it."""
     if people.speaker and unit.block - people.spoke_in == 1:
-        return Said(people.speaker, SAME if people.open_in == unit.block - 1 else CHAIN)
+        return Said(people.speaker, SAME if people.open_in == unit.block - 1 else GOES_ON)
     return Said(people.subject, CHAIN) if people.subject else None
 
 

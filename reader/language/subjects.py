@@ -8,7 +8,7 @@ from reader.language.lexicon import Lexicon
 from reader.language.people import People
 from reader.language.scene import Item, Unit
 
-NAMED, PRONOUN, TITLED, FAR, SAME, MEANT, NEIGHBOUR, CHAIN = 0.95, 0.8, 0.75, 0.7, 0.7, 0.62, 0.55, 0.5
+NAMED, PRONOUN, TITLED, FAR, SAME, MEANT, GOES_ON, NEIGHBOUR, CHAIN = 0.95, 0.8, 0.75, 0.7, 0.7, 0.62, 0.6, 0.55, 0.5
 """Confidence of a speaker by the way it was found."""
 _REACH = 14
 """Items that a subject may be long, or away from its verb."""
