@@ -158,3 +158,18 @@ def test_what_only_looks_like_a_date_is_none(text: str) -> None:
 )
 def test_the_clock_tells_whether_an_english_date_begins_with_the_month(line: str, day: date) -> None:
     assert dates.days(line, "en")[0].day == day
+
+
+@pytest.mark.parametrize(("language", "line"), [*DAYS, *OPEN])
+def test_such_a_line_is_known_without_blank_lines_around_it_and_above_the_headline(language: str, line: str) -> None:
+    day = MARCH if (language, line) in DAYS else None
+    for text in (f"{TITLE[language]}\n{line}\n{BODY[language]}", f"{line}\n\n{TITLE[language]}\n\n{BODY[language]}"):
+        made = clean(ArticleData("a", Original(text, Markup.TEXT)))
+        assert (made.metadata.published, made.metadata.title) == (day, TITLE[language])
+        assert made.text.plain == untouched(language)
+
+
+def test_a_date_in_small_letters_under_a_wrapped_headline_is_no_part_of_it() -> None:
+    wrapped = BODY["nl"].replace(" maandag", "\nmaandag").replace(" kabel", "\nkabel")
+    made = clean(ArticleData("a", Original(f"{TITLE['nl']}\nvr 27 maart 2026, 14:05\n\n{wrapped}", Markup.TEXT)))
+    assert (made.metadata.title, made.metadata.published) == (TITLE["nl"], MARCH)
