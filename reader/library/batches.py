@@ -21,9 +21,13 @@ def requests(paths: Sequence[str]) -> Iterator[str]:
 
 
 def answers(lines: Iterable[str], workers: Workers) -> Iterator[dict[str, Any]]:
-    """The answer to each request, in order; a document that cannot be read, or hangs, stops none of the others."""
+    """The answer to each request, in order; a document that cannot be read, or hangs, stops none of the others.
+
+    Who stops before the end does not wait for what is under way: it ends with the workers.
+    """
     waiting: deque[Future[dict[str, Any]]] = deque()
-    with ThreadPoolExecutor(workers.count) as threads:
+    threads = ThreadPoolExecutor(workers.count)
+    try:
         for line in lines:
             if line.strip():
                 waiting.append(threads.submit(_answer, line, workers))
@@ -31,6 +35,8 @@ def answers(lines: Iterable[str], workers: Workers) -> Iterator[dict[str, Any]]:
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
+    finally:
+        threads.shutdown(wait=False, cancel_futures=True)
 
 
 def extract(line: str) -> dict[str, Any]:
