@@ -43,16 +43,16 @@ class Tally:
     recent: dict[int, list[tuple[int, frozenset[int]]]] = field(default_factory=dict)
     """By site, story and sketch of the latest articles."""
 
-    def put(self, number: int, made: Prepared) -> None:
-        """Count an article that was written, as it is now."""
+    def put(self, number: int, made: Prepared, feed: int | None = None) -> None:
+        """Count an article that was written, as it is now; ``feed`` is where it is new."""
         seen, title = made.cleaned.seen, made.cleaned.metadata.title
-        site = self._home(number)
+        site = self._home_of(number) if feed is None else self._home(number, feed)
         sketch = frozenset(mark & 0xFFFFFFFF for mark in seen.sketch)
         sql = "SELECT site_id, story, marks FROM article_blocks WHERE article_id = ?"
-        before = self.db.execute(sql, (number,)).fetchone()
-        same = before is not None and site is not None and before[0] == site
-        story, told = self._story_of(number, site, title, sketch, before[1] if same else None)
-        if before and not (same and before[1] == story):
+        before = self.db.execute(sql, (number,)).fetchone() if feed is None else None
+        stayed = before[1] if before and site is not None and before[0] == site else None
+        story, told = self._story_of(number, site, title, sketch, stayed)
+        if before and stayed != story:
             self.leave([number])
             before = None
         if site is not None:
@@ -61,7 +61,7 @@ class Tally:
             self._count(site, set(seen.marks), set(unpacked(before[2])) if before else None, copies)
             self.written[site][number] = seen
         self.db.execute(
-            "REPLACE INTO article_blocks VALUES (?, ?, ?, ?, ?)",
+            f"{'REPLACE' if feed is None else 'INSERT'} INTO article_blocks VALUES (?, ?, ?, ?, ?)",
             (number, site, story, packed(seen.marks), pack(f">{len(sketch)}I", *sorted(sketch))),
         )
         if site is not None and site in self.recent:
@@ -90,7 +90,9 @@ class Tally:
         """
         found = self.db.execute(sql, (json.dumps(list(ids)),)).fetchall()
         rows = sorted(
-            (site, story, number, marks) for number, story, marks in found if (site := self._home(number)) is not None
+            (site, story, number, marks)
+            for number, story, marks in found
+            if (site := self._home_of(number)) is not None
         )
         self._moved(rows, 1)
         sql = "UPDATE article_blocks SET site_id = ? WHERE article_id = ?"
@@ -100,13 +102,8 @@ class Tally:
         """Write the counts down, forget what is old, and have those made anew that hold what is furniture now."""
         for site, changes in self.changes.items():
             rows = sorted((mark, by) for mark, by in changes.items() if by)
-            self.db.executemany(
-                """
-                INSERT INTO site_blocks VALUES (?, ?, ?)
-                ON CONFLICT DO UPDATE SET stories = stories + excluded.stories
-                """,
-                ((site, *row) for row in rows),
-            )
+            sql = "INSERT INTO site_blocks VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET stories = stories + excluded.stories"
+            self.db.executemany(sql, ((site, *row) for row in rows))
             sql = "DELETE FROM site_blocks WHERE site_id = ? AND mark = ? AND stories <= 0"
             self.db.executemany(sql, ((site, mark) for mark, by in rows if by < 0))
         sql = "UPDATE sites SET stories = stories + ? WHERE id = ?"
@@ -136,12 +133,14 @@ class Tally:
             if not staying:
                 self.stories[site] += by
 
-    def _home(self, number: int) -> int | None:
+    def _home_of(self, number: int) -> int | None:
         """The number of the site that an article belongs to; ``None`` while it is in the trash."""
         sql = "SELECT feed_id, trashed FROM articles WHERE id = ?"
         feed, trashed = self.db.execute(sql, (number,)).fetchone()
-        if trashed:
-            return None
+        return None if trashed else self._home(number, feed)
+
+    def _home(self, number: int, feed: int) -> int:
+        """The number of the site that an article of a feed belongs to."""
         if feed not in self.homes:
             (kind,) = self.db.execute("SELECT kind FROM feeds WHERE id = ?", (feed,)).fetchone()
             self.homes[feed] = None if kind == SourceKind.PAGES else self._numbered(source_for(feed, kind, ""))

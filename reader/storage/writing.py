@@ -75,7 +75,8 @@ def _add(tally: Tally, number: int, feed_id: int, key: str, intent: ArticleInten
         (number, feed_id, key, intent.fingerprint),
     )
     _add_original(db, number, 1, intent)
-    _fill(tally, number, order, intent.data, made, intent.received)
+    _fill(db, number, order, intent.data, made, intent.received)
+    tally.put(number, made, feed_id)
 
 
 def _change(tally: Tally, number: int, kind: SourceKind, intent: ArticleIntent, made: Prepared) -> None:
@@ -129,12 +130,15 @@ def _replace(tally: Tally, number: int, data: ArticleData, made: Prepared, recei
     )
     if plain is not None:
         places.move(db, number, codec.unpack_text(plain), codec.steady(made.cleaned.text.plain))
-    _fill(tally, number, order, data, made, received)
+    _fill(db, number, order, data, made, received)
+    tally.put(number, made)
 
 
-def _fill(tally: Tally, number: int, order: int, data: ArticleData, made: Prepared, received: datetime) -> None:
-    """Body, names, searched words, and the blocks that count for the site."""
-    db, about, text = tally.db, made.cleaned.metadata, made.cleaned.text
+def _fill(
+    db: sqlite3.Connection, number: int, order: int, data: ArticleData, made: Prepared, received: datetime
+) -> None:
+    """Body, names and searched words."""
+    about, text = made.cleaned.metadata, made.cleaned.text
     db.execute(
         "REPLACE INTO bodies VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
@@ -151,7 +155,6 @@ def _fill(tally: Tally, number: int, order: int, data: ArticleData, made: Prepar
     )
     mentions.add(db, order, Corrections.of(db, number).applied(made.analysis, codec.steady(text.plain)))
     index.add(db, number)
-    tally.put(number, made)
 
 
 def _add_original(db: sqlite3.Connection, number: int, version: int, intent: ArticleIntent) -> None:
