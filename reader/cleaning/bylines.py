@@ -3,6 +3,7 @@
 from functools import cache
 
 from reader.cleaning import headers
+from reader.cleaning.captions import is_caption
 from reader.cleaning.draft import Draft, Fields
 from reader.cleaning.evidence import Scene
 from reader.cleaning.field_keys import starts
@@ -38,7 +39,8 @@ def drop(scene: Scene) -> Fields:
 def _take(scene: Scene, at: int, said: Fields) -> None:
     """Take what a line says into ``said``; remove the line when it says nothing else."""
     piece = scene.layout.pieces[at]
-    if piece.kind in (BlockKind.TABLE, BlockKind.CODE) or not 0 < scene.shapes[at].count <= LONGEST:
+    count = scene.shapes[at].count
+    if piece.kind in (BlockKind.TABLE, BlockKind.CODE) or not 0 < count <= LONGEST or is_caption(piece, count):
         return
     told = _may_tell(scene, at) and headers.read(Draft(piece.text), said, scene.language)
     rule = told or _names_authors(scene, at)

@@ -39,7 +39,7 @@ def recover(scene: Scene) -> None:
         return
     for at in range(max(0, kept[0] - BEFORE), min(len(pieces), kept[-1] + 1 + AFTER)):
         piece = pieces[at]
-        if piece.kind is BlockKind.CAPTION or _is_caption(piece, scene.shapes[at].count):
+        if is_caption(piece, scene.shapes[at].count):
             _settle(scene, at)
     _take_credits([piece for piece in pieces if piece.kept])
 
@@ -71,8 +71,10 @@ def _elsewhere(piece: Piece) -> bool:
     return piece.frame.hidden or any(_ELSEWHERE & set(groups(frame.names)) for frame in piece.frame.around(AROUND))
 
 
-def _is_caption(piece: Piece, words: int) -> bool:
-    """Whether an element around a block near a picture is named after captions."""
+def is_caption(piece: Piece, words: int) -> bool:
+    """Whether a block is marked as a caption, or an element around it, near a picture, is named after captions."""
+    if piece.kind is BlockKind.CAPTION:
+        return True
     if piece.kind is not BlockKind.PARAGRAPH or words > MOST_WORDS or min(piece.picture, piece.ahead) > 1:
         return False
     return any("caption" in groups(frame.names) for frame in piece.frame.around(2)) or "caption" in groups(piece.inner)

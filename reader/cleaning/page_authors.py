@@ -10,7 +10,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from reader.cleaning import people
-from reader.cleaning.dom import attribute, text_of
+from reader.cleaning.dom import attribute
 from reader.cleaning.head import Head
 from reader.cleaning.lexicon import lexicon
 from reader.cleaning.naming import parts
@@ -37,8 +37,10 @@ _PREFIX = re.compile(
     r"|autor|author)\s*:?\s+",
     re.IGNORECASE,
 )
-_WORDLESS = re.compile(r"^\W*$|^\W?\(|https?:|\bwww\.|@|^\d+$", re.IGNORECASE)
+_WORDLESS = re.compile(r"^\W*$|^\W?\(|https?:|\bwww\.|@|^\d+$|^[a-z]+(?:\.[a-z]+){2,}$", re.IGNORECASE)
 _PICTURE = re.compile(r"^\(|getty|image:|photo:|foto:", re.IGNORECASE)
+_TELLING = 8
+"""Letters of the name of a site that is known inside a longer name."""
 _DEGREE = 5
 """Letters of a degree."""
 LONGEST = people.LONGEST_NAME + 20
@@ -53,12 +55,27 @@ def authors(head: Head, root: "HtmlElement", lines: Iterable[str] = (), address:
     """The authors, as the page names them; ``lines`` are names found in lines beside the text."""
     house = site_names(head, address)
     fallback: tuple[str, ...] = ()
-    for found in (_linked(head), _metas(head), _shown(root), iter(lines)):
+    for found in (_linked(head), _metas(head)):
         names = _tidy(found)
-        if any("".join(filter(str.isalnum, key(name))) not in house for name in names):
+        if any(_joined(name) not in house for name in names):
             return names
         fallback = fallback or names
+    for shown in (_shown(root), iter(lines)):
+        names = _tidy(shown)
+        if names and not any(_has_house(name, house) for name in names):
+            return names
     return fallback
+
+
+def _has_house(name: str, house: frozenset[str]) -> bool:
+    """Whether ``name`` is that of the site, or has it in it."""
+    joined = _joined(name)
+    return joined in house or any(len(known) >= _TELLING and known in joined for known in house)
+
+
+def _joined(name: str) -> str:
+    """The letters of a name without what stands between them."""
+    return "".join(filter(str.isalnum, key(name)))
 
 
 def named(head: Head) -> tuple[str, ...]:
@@ -103,7 +120,13 @@ def _shown(root: "HtmlElement") -> Iterator[str]:
     for element in root.iter(*_HOLDERS):
         if not _holds_author(element):
             continue
-        found = [part for part in map(_clean, _JOINED.split(_PREFIX.sub("", text_of(element)[:200]))) if part]
+        found = [
+            part
+            for part in map(
+                _clean, _JOINED.split(_PREFIX.sub("", " ".join(" ".join(element.itertext()).split())[:200]))
+            )
+            if part
+        ]
         names = list(takewhile(_is_author, found))
         rest = found[len(names) :]
         if names and len(" ".join(rest).split()) <= _ROLE_WORDS:

@@ -71,9 +71,12 @@ def test_a_label_that_only_one_source_has_is_cut_off() -> None:
         ("", '<p class="author">von <a href="mailto:s@b.de">Sanne Bakker, NDR HAMBURG</a></p>', ("Sanne Bakker",)),
         ("", "<p>Door Sanne Bakker</p>", ("Sanne Bakker",)),
         ("", '<div class="comment-author">Sanne Bakker</div>', ()),
+        ("", '<img src="/i.jpg"><p class="featured-caption">Door Sanne Bakker</p>', ()),
         (meta(author="(Image: Getty Images)"), "", ()),
         (meta(author="Sanne Bakker, MSc"), "", ("Sanne Bakker", "MSc")),
         (meta(author="Sanne Bakker, RN"), "", ("Sanne Bakker",)),
+        (meta(author="page.head.extra.author"), "", ()),
+        ("", '<p class="byline">By<b>Sanne Bakker</b></p>', ("Sanne Bakker",)),
     ],
 )
 def test_authors_come_from_the_surest_source(head: str, above: str, expected: tuple[str, ...]) -> None:
@@ -86,6 +89,13 @@ def test_the_house_is_the_author_only_where_nobody_else_is() -> None:
     head = linked(author={"@type": "Organization", "name": "De Krant"}, publisher={"name": "De Krant"})
     assert cleaned(page(BODY, head=head)).metadata.byline == ("De Krant",)
     assert cleaned(page(BODY, head=head, above="<p>Door Sanne Bakker</p>")).metadata.byline == ("Sanne Bakker",)
+
+
+def test_a_longer_name_of_the_house_is_the_house() -> None:
+    """An element named after authors says more than the name of the paper."""
+    head = meta(author="Haven Nieuws", og__site_name="Haven Nieuws")
+    above = '<p class="author">Haven Nieuws Redactie</p>'
+    assert cleaned(page(BODY, head=head, above=above)).metadata.byline == ("Haven Nieuws",)
 
 
 DAY = date(2026, 2, 26)
