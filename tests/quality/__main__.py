@@ -3,7 +3,7 @@
 ::
 
     python -m tests.quality            our own pages, texts and articles, beside their floors
-    python -m tests.quality DATA       the public sets that are unpacked below the folder DATA
+    python -m tests.quality DATA       the public sets unpacked below the folder DATA, and annotated articles there
     python -m tests.quality --raise    our own, and lift the floors to what was measured
     python -m tests.quality --lower    our own, and set the floors to what was measured, lower ones too
 
@@ -19,6 +19,7 @@ from pathlib import Path
 from reader.cleaning.clean import clean
 from reader.core.articles import ArticleData, Markup, Original
 from tests.quality import baseline
+from tests.quality.annotated.measure import measure
 from tests.quality.page_scores import scores
 from tests.quality.public_pages import SETS, Page
 
@@ -50,9 +51,13 @@ def _public(data: Path, limit: int | None, *, stripped: bool) -> int:
             seconds.append(time.process_time() - started)
         pace = {"pages/s": len(seconds) / sum(seconds), "p99 ms": 1000 * sorted(seconds)[int(len(seconds) * 0.99)]}
         _say(f"{name:10} {len(outcomes):5} pages  {_line({**scores(outcomes), **pace})}")
-    if not found:
-        _say(f"no set is unpacked in {data}: {', '.join(folder for folder, _ in SETS.values())}")
-    return 0 if found else 1
+    annotated = sorted({path.parent.parent for path in data.glob("**/src/*.ann")})
+    for folder in annotated:
+        tally, count = measure(folder)
+        _say(f"{folder.name:10} {count:5} articles  {_line(tally.shares())}")
+    if not (found or annotated):
+        _say(f"no set is unpacked in {data}: {', '.join(folder for folder, _ in SETS.values())}, or src/*.ann")
+    return 0 if found or annotated else 1
 
 
 def _without_names() -> Callable[[str], str]:
