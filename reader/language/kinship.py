@@ -33,7 +33,7 @@ def akin(names: Sequence[Name], plain: str, words: Lexicon) -> list[Name]:
 
 
 def _kind(
-    name: Name, form: str, plain: str, people: frozenset[str], groups: Mapping[str, bool], words: Lexicon
+    name: Name, form: str, plain: str, people: Mapping[str, bool], groups: Mapping[str, bool], words: Lexicon
 ) -> EntityKind:
     """The kind of a name, given the short forms of people and groups."""
     known = gazetteer().known(form)
@@ -42,7 +42,8 @@ def _kind(
     if form in people and name.kind is not EntityKind.PERSON:
         placed = known & _PLACE and name.kind is EntityKind.PLACE
         located = placed and _before(plain, name.start) in words.of("place_preps")
-        return name.kind if known & _GROUP or located else EntityKind.PERSON
+        other = known & _GROUP and not people[form]
+        return name.kind if other or located else EntityKind.PERSON
     if form in groups and name.kind is not EntityKind.ORGANISATION:
         located = _before(plain, name.start) in words.of("place_preps")
         fits = groups[form] and not located if known & _PLACE else not known & Known.FIRST
@@ -60,18 +61,18 @@ def _before(plain: str, start: int) -> str:
     return plain[max(0, start - 20) : start].rstrip().rpartition(" ")[2].casefold()
 
 
-def _short_people(full: Sequence[str], words: Lexicon) -> frozenset[str]:
-    """First names and surnames, with particles and without, of people named in full."""
-    found: set[str] = set()
+def _short_people(full: Sequence[str], words: Lexicon) -> Mapping[str, bool]:
+    """First names and surnames, with particles and without, of people named in full; whether each is a surname."""
+    found: dict[str, bool] = {}
     for form in full:
         pieces = form.split(" ")
         if len(pieces) < 2:
             continue
-        found.add(pieces[0])
+        found.setdefault(pieces[0], False)
         for start in range(1, len(pieces)):
             rest = " ".join(pieces[start:])
-            found.update((rest, rest[0].upper() + rest[1:], rest.upper()))
-    return frozenset(form for form in found if len(form) > 2 and form[0].isupper() and form not in words.demonyms)
+            found.update(dict.fromkeys((rest, rest[0].upper() + rest[1:], rest.upper()), True))
+    return {form: last for form, last in found.items() if len(form) > 2 and form[0].isupper()}
 
 
 def _short_groups(full: Sequence[str], words: Lexicon) -> Mapping[str, bool]:
