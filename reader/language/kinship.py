@@ -20,7 +20,7 @@ _GROUP = Known.ORGANISATION | Known.MEDIA | Known.PARTY | Known.CLUB
 def akin(names: Sequence[Name], plain: str, words: Lexicon) -> list[Name]:
     """The names, with those that are part of a full name of the article as what that is."""
     full = [(plain[name.start : name.end], name.kind) for name in names]
-    people = _short_people([form for form, kind in full if kind is EntityKind.PERSON], words)
+    people = _short_people([form for form, kind in full if kind is EntityKind.PERSON])
     groups = _short_groups([form for form, kind in full if kind is EntityKind.ORGANISATION], words)
     made: list[Name] = []
     for name in names:
@@ -61,7 +61,7 @@ def _before(plain: str, start: int) -> str:
     return plain[max(0, start - 20) : start].rstrip().rpartition(" ")[2].casefold()
 
 
-def _short_people(full: Sequence[str], words: Lexicon) -> Mapping[str, bool]:
+def _short_people(full: Sequence[str]) -> Mapping[str, bool]:
     """First names and surnames, with particles and without, of people named in full; whether each is a surname."""
     found: dict[str, bool] = {}
     for form in full:
