@@ -15,7 +15,7 @@ from reader.cleaning.head import Head
 from reader.cleaning.lexicon import lexicon
 from reader.cleaning.naming import parts
 from reader.cleaning.page_title import site_names
-from reader.cleaning.words import key
+from reader.cleaning.words import key, tokens
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -45,6 +45,11 @@ _DEGREE = 5
 """Letters of a degree."""
 LONGEST = people.LONGEST_NAME + 20
 """Code points of one author, an organisation perhaps."""
+_LABELS = frozenset({"written by", "geschreven door", "verfasst von", "écrit par", "escrito por", "geschrieben von"})
+_PROFILE = re.compile(
+    r"/(?:authors?|auteurs?|autor(?:en|es)?|redacteurs?|contributors?)/[\w.%-]*[a-z]{3}", re.IGNORECASE
+)
+"""What an address of the page of an author has."""
 _ROLE_WORDS = 3
 """Words of what may follow names in an element of authors: a place, a paper."""
 _DEEP = 3
@@ -55,7 +60,7 @@ def authors(head: Head, root: "HtmlElement", lines: Iterable[str] = (), address:
     """The authors, as the page names them; ``lines`` are names found in lines beside the text."""
     house = site_names(head, address)
     fallback: tuple[str, ...] = ()
-    for found in (_linked(head), _metas(head)):
+    for found in (_linked(head), _metas(head), _card(head)):
         names = _tidy(found)
         if any(_joined(name) not in house for name in names):
             return names
@@ -115,6 +120,14 @@ def _metas(head: Head) -> Iterator[str]:
             return
 
 
+def _card(head: Head) -> Iterator[str]:
+    """The author that a card for social networks shows beside its label, as a popular plug-in writes it."""
+    for number in "12":
+        label = key(head.meta(f"twitter:label{number}"))
+        if label in _LABELS:
+            yield head.meta(f"twitter:data{number}")
+
+
 def _shown(root: "HtmlElement") -> Iterator[str]:
     """Names in elements that say they hold the author; only what looks like a person's name counts."""
     for element in root.iter(*_HOLDERS):
@@ -135,8 +148,10 @@ def _shown(root: "HtmlElement") -> Iterator[str]:
 
 
 def _holds_author(element: "HtmlElement") -> bool:
-    """Whether relation, property or class of an element says that it names the author."""
+    """Whether relation, property, class or target of an element says that it names the author."""
     if "author" in attribute(element, "rel").split() or attribute(element, "itemprop") == "author":
+        return True
+    if element.tag == "a" and _PROFILE.search(attribute(element, "href")):
         return True
     names = f"{attribute(element, 'class')} {attribute(element, 'id')}"
     if "author" not in names.casefold() and not any(stem in names.casefold() for stem in _BYLINE):
@@ -151,8 +166,10 @@ def _is_degree(text: str) -> bool:
 
 
 def _is_author(text: str) -> bool:
-    """Whether ``text`` is a person's name, and no place or paper in capitals."""
-    return people.is_name(text) and not any(len(word) > 2 and word.isupper() for word in text.split())
+    """Whether ``text`` is a person's name, and no place or paper in capitals, no button."""
+    buttons = lexicon().words["button_like"]
+    capitals = any(len(word) > 2 and word.isupper() for word in text.split())
+    return people.is_name(text) and not capitals and not all(word in buttons for word in tokens(text))
 
 
 def _clean(text: str) -> str:

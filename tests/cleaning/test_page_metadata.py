@@ -76,6 +76,10 @@ def test_a_label_that_only_one_source_has_is_cut_off() -> None:
         (meta(author="Sanne Bakker, MSc"), "", ("Sanne Bakker", "MSc")),
         (meta(author="Sanne Bakker, RN"), "", ("Sanne Bakker",)),
         (meta(author="page.head.extra.author"), "", ()),
+        (meta(twitter__label1="Geschreven door", twitter__data1="Sanne Bakker"), "", ("Sanne Bakker",)),
+        (meta(twitter__label1="Leestijd", twitter__data1="3 minuten"), "", ()),
+        ("", '<p>von <a href="/autoren/sanne-bakker">Sanne Bakker</a> in Oosterdam</p>', ("Sanne Bakker",)),
+        ("", '<a class="author" href="/login">Sign In</a>', ()),
         ("", '<p class="byline">By<b>Sanne Bakker</b></p>', ("Sanne Bakker",)),
     ],
 )
