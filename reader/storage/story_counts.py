@@ -102,7 +102,7 @@ class Tally:
         """Write the counts down, forget what is old, and have those made anew that hold what is furniture now."""
         for site, changes in self.changes.items():
             rows = sorted((mark, by) for mark, by in changes.items() if by)
-            sql = "INSERT INTO site_blocks VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET stories = stories + excluded.stories"
+            sql = "INSERT INTO site_blocks VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET stories = stories + ?3"
             self.db.executemany(sql, ((site, *row) for row in rows))
             sql = "DELETE FROM site_blocks WHERE site_id = ? AND mark = ? AND stories <= 0"
             self.db.executemany(sql, ((site, mark) for mark, by in rows if by < 0))
