@@ -1,8 +1,13 @@
-"""A web page: laid out in blocks, the proposal's vote and all evidence weighed for each, then put in order.
+"""A web page, on its way from elements to the sheet of an article.
 
-What is kept is everything the judge holds for the article, the lead and the captions found again; what lies between is
-listed as removed, and so is running text around it; menus, comments and the rest of the furniture are left out without
-a list.
+1. `head` reads what the page says about itself, `walker` lays its text out in pieces, `proposal` has trafilatura vote.
+2. `furniture` leaves menus and readers' comments out; `evidence` and `surroundings` gather what speaks for each piece.
+3. `judge` weighs it, `decide` and `arrange` put right what only the page as a whole can tell: repetitions, teasers,
+   bylines, leads, captions, headings over nothing.
+4. `metadata` fills the fields, `truncation` sees paywalls, `fallback` keeps the page from being empty.
+
+What is kept is the article; what lies between its first and last block is listed as removed; what lies around it, the
+page's own furniture, is left out without a list.
 """
 
 from typing import TYPE_CHECKING
