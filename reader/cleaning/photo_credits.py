@@ -8,6 +8,8 @@ from reader.cleaning.lexicon import lexicon
 from reader.cleaning.wording import covered
 from reader.cleaning.words import tokens
 
+_ENDINGS = ("foto", "foto's", "beeld", "bild", "photo")
+"""Ends of compounds that stand before a maker: ``Headerfoto``."""
 BRACKETED = 7
 """Words of a credit that stands in brackets with its label."""
 LONGEST = 12
@@ -44,7 +46,8 @@ def _label_rows() -> tuple[tuple[str, ...], ...]:
 
 def is_label(text: str) -> bool:
     """Whether ``text`` is a word such as ``Foto`` that stands before a maker."""
-    return " ".join(tokens(text)) in _labels()
+    words = tokens(text)
+    return " ".join(words) in _labels() or (len(words) == 1 and words[0].endswith(_ENDINGS) and len(words[0]) > 5)
 
 
 def credit(text: str) -> bool:
@@ -63,8 +66,14 @@ def credit(text: str) -> bool:
     bare = text.strip().strip("()[]").strip()
     for row in _label_rows():
         if tuple(words[: len(row)]) == row and len(words) > len(row):
-            return bare[:1].isupper() and maker(_after(bare, row))
-    return _agencies_only(bare)
+            return (bare[:1].isupper() or len(words) <= len(row) + 3) and maker(_after(bare, row))
+    return _agencies_only(bare) or _for_paper(bare)
+
+
+def _for_paper(text: str) -> bool:
+    """Whether a line is a person and a paper: ``Bas Boom / De Kustbode``."""
+    person, sign, paper = (part.strip() for part in text.partition("/"))
+    return bool(sign) and people.is_person(person) and paper.istitle() and len(paper.split()) <= 3
 
 
 def _all_names(text: str) -> bool:

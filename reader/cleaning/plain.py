@@ -50,6 +50,7 @@ def sheet_of(text: str, *, hint: str = "", title: str = "") -> Sheet:
 def clean_drafts(sheet: Sheet, title: str = "") -> None:
     """Apply every rule for text to the drafts of ``sheet``."""
     lines.mark_items(sheet.kept())
+    doubles.drop_repeated(sheet)
     drop_leftovers(sheet, title)
     guards.keep_budget(sheet)
     sources.find_owner(sheet)

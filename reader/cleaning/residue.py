@@ -33,6 +33,8 @@ WHOLE = (
     "more",
 )
 """Themes whose phrases, when they are all a block says, take it out."""
+POINTERS = ("also_whole", "more")
+"""Themes whose phrases stand first: ``Meer in Regio``, not ``Geen olifant meer in het circus``."""
 THRESHOLD = 2.0
 """Sum of evidence from which a block goes."""
 MOST_LEGAL = 25
@@ -97,7 +99,8 @@ def _phrases(shape: Shape, place: Place) -> list[tuple[str, float]]:
     """Themes by how much of the block their phrases cover, and by how it speaks to the reader."""
     scores: list[tuple[str, float]] = []
     for name, covered in shape.covers.items():
-        if covered >= 0.6 and name in WHOLE:
+        first = shape.hits[name][0][0]
+        if covered >= 0.6 and name in WHOLE and not (first > 1 and name in POINTERS):
             scores.append((name, 3.0 * covered - (0.8 if shape.count > 12 else 0)))
         if name in APPEALS:
             scores.append((name, _appeal(name, covered, shape, place)))
@@ -163,7 +166,7 @@ def _also(shape: Shape) -> float:
         named = length == 1 and not shape.imperative and not shape.text.rstrip().endswith(":")
         return 1.4 if named else 2.5 + 0.6 * (length >= 4)
     tail = shape.text[after_words(shape.text, length) :].lstrip()
-    if (tail[:1] in (":", "|", "–", "—", ">", "»", "→", "›") and length <= 5) or _COLON.match(tail):
+    if (tail[:1] in (":", "|", "–", "—", ">", "»", "→", "›") and length <= 5) or (length >= 2 and _COLON.match(tail)):
         return 3.2 if not shape.ended or shape.count < 25 else 2.2
     label = set(shape.words[:length])
     if label & lexicon().words["here"] and shape.imperative and not shape.saying and shape.count <= speech.SHORT_APPEAL:

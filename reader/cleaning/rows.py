@@ -5,7 +5,7 @@ Classes 16, 29, 31 and 32. Each line alone could be text; what gives it away is 
 
 import re
 
-from reader.cleaning import headers, people, photo_credits, signed
+from reader.cleaning import boxes, headers, people, photo_credits, signed
 from reader.cleaning.draft import Draft, Sheet
 from reader.cleaning.lexicon import lexicon
 from reader.cleaning.shape import Shape
@@ -21,11 +21,8 @@ LINKED = 0.7
 """Share of a block that must lie in links."""
 ITEM_WORDS = 4
 """Words of a tag, or of one step of a breadcrumb."""
-BOX_WORDS = 60
-"""Words of a block about the author."""
 _STEP = re.compile(r"\s*(?:[>»›→]|\s[/|]\s|::)\s*")
 _TAG = re.compile(r"\s*(?:[,;|·•/]|\s-\s|\s(?=#))\s*")
-_MAIL = re.compile(r"\S+@\S+\.\w+")
 _LABELS = frozenset({"read-also", "more", "advert"})
 
 
@@ -130,20 +127,16 @@ def _below(strip: Strip, at: int, sheet: Sheet) -> str:
         return "tags"
     if at < strip.last and not strip.beside(at):
         return ""
-    if at > strip.first and (_contact(shape) or author_box(shape, sheet)):
+    if at > strip.first and (boxes.contact(shape) or boxes.author_box(shape, sheet)):
         return "author-box"
-    if _signature(shape) or people.is_agency(draft.text) or photo_credits.credit(draft.text):
+    if at > strip.last and boxes.sites_own(shape):
+        return "interface"
+    if boxes.signature(shape) or people.is_agency(draft.text) or photo_credits.credit(draft.text):
         return "agency"
     named = signed.names_alone(draft.text.strip(" -–—")) if at > strip.last else ()
     if named and sheet.language in lexicon().languages and not set(named) - set(sheet.fields.byline or named):
         return signed.take(named, sheet)
     return ""
-
-
-def _signature(shape: Shape) -> bool:
-    """Whether a line only tells with whose help an article was made: ``Reporting by …; editing by …``."""
-    start = shape.hits.get("agency_line", [(1, 0)])[0][0]
-    return start == 0 and shape.count <= 20 and not shape.saying and (not shape.ended or shape.count <= 8)
 
 
 def tags(text: str, shape: Shape) -> bool:
@@ -157,47 +150,6 @@ def tags(text: str, shape: Shape) -> bool:
         return False
     signs = bool(re.search(r"[|·•]", text))
     return all(len(tokens(item)) <= ITEM_WORDS for item in items) and (signs or shape.function < 0.2)
-
-
-def _contact(shape: Shape) -> bool:
-    """Whether a block only tells where to write to."""
-    mail = bool(_MAIL.search(shape.text)) or bool(shape.hits.get("contact"))
-    asks = shape.reader or shape.imperative or "?" in shape.text or bool(shape.hits.get("contact"))
-    return mail and asks and shape.count <= 40 and not shape.quoted and not (shape.saying and shape.count > 12)
-
-
-def author_box(shape: Shape, sheet: Sheet) -> bool:
-    """Whether a block tells who wrote the article: the author's name first, then what the author does."""
-    if not 2 <= shape.count <= BOX_WORDS or shape.quoted:
-        return False
-    if shape.covers.get("author_head", 0.0) >= 0.6 or shape.hits.get("author_head", [(1, 0)])[0][0] == 0:
-        return True
-    told = "author_box" in shape.hits or any(_is_role(word) for word in shape.words[:12])
-    author = next((name for name in sheet.fields.byline if shape.text.startswith((name, name.split()[-1] + " "))), "")
-    name = author or _name_at_head(shape.text)
-    if not told or not name:
-        return False
-    verb = shape.words[len(tokens(name)) : len(tokens(name)) + 2]
-    present = any(word in lexicon().words["box_verb"] for word in verb)
-    if author or present:
-        if not sheet.fields.byline:
-            sheet.fields.byline = (name,)
-        return present or bool(author and "author_box" in shape.hits)
-    return False
-
-
-def _is_role(word: str) -> bool:
-    roles = lexicon().words["role"]
-    return word in roles or any(len(role) > 6 and word.endswith(role) for role in roles)
-
-
-def _name_at_head(text: str) -> str:
-    """The name that ``text`` begins with; empty when it begins with none."""
-    words = text.split()
-    verbs = lexicon().words["box_verb"]
-    end = next((at for at, word in enumerate(words[:6]) if word.casefold() in verbs), 0)
-    name = " ".join(words[:end]).strip(" ,(")
-    return name if end and people.is_person(name) else ""
 
 
 def _sandwiched(strip: Strip) -> None:

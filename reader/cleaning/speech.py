@@ -20,19 +20,41 @@ _HANDLE = re.compile(r"(?<!\w)@\w{2,30}")
 
 
 def calls(shape: Shape) -> list[tuple[str, float]]:
-    """Short calls that need no phrase: to follow a name, to write on a platform, to say whether a text was useful."""
-    scores: list[tuple[str, float]] = []
+    """Short calls that need no phrase: to follow a name, to read on, to say whether a text was useful."""
     if not 1 <= shape.count <= SHORT_APPEAL or shape.quoted or shape.saying:
-        return scores
+        return []
+    return [*_to_look(shape), *_to_platforms(shape), *_about_media(shape)]
+
+
+def _to_look(shape: Shape) -> list[tuple[str, float]]:
+    """Calls to read or watch something here, and to press a button."""
     words, here = lexicon().words, set(shape.words)
-    if shape.count <= 6 and not shape.ended and _HANDLE.search(shape.text):
-        scores.append(("social", 3.0))
-    if shape.imperative and (shape.reader or shape.we) and words["platform"] & here and shape.count <= 14:
-        scores.append(("social", 2.4))
+    scores: list[tuple[str, float]] = []
     if words["here"] & here and words["look"] & here and (shape.reader or shape.imperative or not shape.ended):
         scores.append(("also", 2.3))
     if _QUESTION.match(shape.text) and "also" in shape.hits:
         scores.append(("also", 2.4))
+    site = words["media"] | words["platform"] | words["button_like"] | words["newsletter"]
+    if shape.imperative and not shape.ended and 2 <= shape.count <= 12 and site & set(shape.words[1:]):
+        scores.append(("interface", 2.2))
+    return scores
+
+
+def _to_platforms(shape: Shape) -> list[tuple[str, float]]:
+    """Calls to follow somebody, or to write on a platform."""
+    scores: list[tuple[str, float]] = []
+    if shape.count <= 6 and not shape.ended and _HANDLE.search(shape.text):
+        scores.append(("social", 3.0))
+    platform = not lexicon().words["platform"].isdisjoint(shape.words)
+    if shape.imperative and (shape.reader or shape.we) and platform and shape.count <= 14:
+        scores.append(("social", 2.4))
+    return scores
+
+
+def _about_media(shape: Shape) -> list[tuple[str, float]]:
+    """Whether a text was useful, and what could not be shown."""
+    words, here = lexicon().words, set(shape.words)
+    scores: list[tuple[str, float]] = []
     if words["useful"] & here and shape.text.rstrip().endswith("?") and shape.count <= 10:
         scores.append(("interface", 2.6))
     if words["media"] & here and words["missing"] & here and shape.count <= 10 and "," not in shape.text:

@@ -4,6 +4,7 @@ import re
 
 from reader.cleaning import kinds, mastheads, pictures, residue
 from reader.cleaning.draft import Draft, Sheet
+from reader.cleaning.lexicon import lexicon
 from reader.cleaning.shape import Shape, shape_of
 from reader.cleaning.sources import is_outlet
 from reader.cleaning.words import key, tokens
@@ -153,8 +154,16 @@ def _second(draft: Draft, shape: Shape, sheet: Sheet) -> None:
         draft.kind = BlockKind.LEAD
     elif shape.count >= 4 and not shape.finite:
         draft.kind = BlockKind.CAPTION
-    elif named and shape.count < STRAY_WORDS and not shape.ended and draft.kind is BlockKind.PARAGRAPH:
+    elif named and shape.count <= STRAY_WORDS and not shape.ended and _before_text(draft, sheet):
         draft.remove("interface", 0.6)
+
+
+def _before_text(draft: Draft, sheet: Sheet) -> bool:
+    """Whether a line stands near running text in a language that is known; a list of words is no rest of a page."""
+    kept = sheet.kept()
+    at = next((n for n, other in enumerate(kept) if other is draft), len(kept))
+    near = [shape_of(other.text, sheet.language).prose for other in kept[at + 1 : at + 3]]
+    return draft.kind is BlockKind.PARAGRAPH and sheet.language in lexicon().languages and any(near)
 
 
 def derived(text: str) -> str:

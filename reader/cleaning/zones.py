@@ -58,7 +58,7 @@ def strip_of(drafts: list[Draft], language: str) -> Strip:
     text = [
         at
         for at, (draft, shape) in enumerate(zip(drafts, shapes, strict=True))
-        if draft.kind is BlockKind.PARAGRAPH and solid(shape)
+        if draft.kept and draft.kind is BlockKind.PARAGRAPH and solid(shape)
     ]
     first = text[0] if text else len(drafts)
     return Strip(drafts, shapes, first, text[1] if len(text) > 1 else first, text[-1] if text else -1)
