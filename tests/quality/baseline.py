@@ -7,6 +7,7 @@ from pathlib import Path
 from tests.quality import own
 from tests.quality.annotated.measure import FOLDER, LOW
 from tests.quality.annotated.measure import measure as annotated
+from tests.quality.language.floors import measure as floors_of_language
 
 PATH = Path(__file__).with_name("baseline.json")
 DECIMALS = 4
@@ -17,6 +18,7 @@ Figures = dict[str, dict[str, float]]
 PARTS: Mapping[str, Callable[[], dict[str, float]]] = {
     "pages": lambda: own.measure("pages"),
     "texts": lambda: own.measure("texts"),
+    "names and quotations": floors_of_language,
     "articles nl": lambda: _articles("nl"),
     "articles en": lambda: _articles("en"),
     "articles de": lambda: _articles("de"),
