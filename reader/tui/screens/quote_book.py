@@ -167,13 +167,18 @@ class QuoteBook(NamesScreen):
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
-        asked = replace(self.asked, query=begun(event.value) if self.typing else event.value.strip())
+        begins = self.typing or self._still_begun(event.value)
+        asked = replace(self.asked, query=begun(event.value) if begins else event.value.strip())
         if asked == self.asked:  # the line is filled with what is shown
             return
         self.asked = asked
         if self._pause is not None:
             self._pause.stop()
         self._pause = self.set_timer(PAUSE, partial(self.load, anew=True))
+
+    def _still_begun(self, line: str) -> bool:
+        """Whether the line ends in the word that was only begun, while a key put a filter before it."""
+        return [f"{word}*" for word in line.split()[-1:]] == self.asked.query.split()[-1:]
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:

@@ -299,6 +299,18 @@ async def test_keys_write_filters_into_the_query(newsroom: Library, tmp_path: Pa
         assert "is:nonsense" in on.status
 
 
+async def test_a_word_that_is_only_begun_stays_so_beside_filters(newsroom: Library, tmp_path: Path) -> None:
+    async with playing(newsroom, tmp_path) as on:
+        await on.press("W", "/", "type:harb", "enter", "pause")
+        speaker = book(on).list.items[0].speaker
+        await on.press("s", "pause")
+        assert book(on).words.value == f'said:"{speaker}" harb'
+        assert {quote.speaker for quote in book(on).list.items} == {speaker}
+        await on.press("s", "pause")
+        assert book(on).words.value == "harb"
+        assert book(on).list.items
+
+
 async def test_one_goes_on_in_the_book_and_the_list_where_one_was(newsroom: Library, tmp_path: Path) -> None:
     async with playing(newsroom, tmp_path) as on:
         await on.press("W", "s", "pause", "j", "j", "enter", "W")

@@ -36,7 +36,10 @@ MOST = 10_000
 
 
 class Book(Part):
-    """Every filter is a part of the query in the line, so that one sees and can change it; only kinds are none."""
+    """Every filter is a part of the query in the line, so that one sees and can change it; only kinds are none.
+
+    Filters go before the words, so that a last word which is only begun stays the last one.
+    """
 
     def __init__(self, screen: "QuoteBook") -> None:
         """``screen`` has line and list."""
@@ -68,7 +71,7 @@ class Book(Part):
 
         def chosen(number: str) -> None:
             name = safe_line(library.naming.page(int(number)).name.name)
-            self.at.write(f"{_without(self.at.words.value, 'said')} said:{quoted(name)}".strip())
+            self.at.write(f"said:{quoted(name)} {_without(self.at.words.value, 'said')}".strip())
 
         self.at.ask(NamePicker("Only what was said by", lambda words: library.searching.entities(words=words)), chosen)
 
@@ -85,7 +88,7 @@ class Book(Part):
         query = self.at.words.value
         now = next((at for at, part in enumerate(TIMES) if part and part in query.split()), 0)
         rest = _without(query, "after")
-        self.at.write(" ".join(filter(None, (rest, TIMES[(now + 1) % len(TIMES)]))))
+        self.at.write(" ".join(filter(None, (TIMES[(now + 1) % len(TIMES)], rest))))
 
     def export(self, where: str = "") -> None:
         """Write them to a file; ask where when that is not given."""
@@ -111,7 +114,7 @@ class Book(Part):
             self.at.write(rest)
         else:
             written = value if value.startswith("#") else quoted(safe_line(value))
-            self.at.write(f"{rest} {field}:{written}".strip())
+            self.at.write(f"{field}:{written} {rest}".strip())
 
     def _export(self, where: str) -> None:
         target = Path(where.strip()).expanduser()
