@@ -26,6 +26,8 @@ SURE = 1.0
 """Verdict that counts as sure."""
 ALIKE, NEARLY = 3, -1.0
 """Kept blocks of running text from which others that look the same belong to them, and the verdict they need."""
+UNLIKELY = -1.5
+"""Verdict below which an item of a list keeps it from being kept as a whole."""
 LEVELS = 3
 """Elements, from the inside out, whose names make the look of a block."""
 ISLAND, ISLAND_SURE = 120, 2.0
@@ -38,6 +40,8 @@ def decide(scene: Scene, verdicts: list[float]) -> list[bool]:
     _rescue(scene, verdicts, keep)
     _stem(scene, verdicts, keep)
     _extend(scene, verdicts, keep)
+    _complete(scene, verdicts, keep)
+    _lists(scene, verdicts, keep)
     _sink(scene, verdicts, keep)
     return keep
 
@@ -75,6 +79,39 @@ def _extend(scene: Scene, verdicts: list[float], keep: list[bool]) -> None:
     for at in prose:
         if not keep[at] and verdicts[at] > NEARLY and looks[_look(scene.layout.pieces[at])] >= ALIKE:
             keep[at] = True
+
+
+def _complete(scene: Scene, verdicts: list[float], keep: list[bool]) -> None:
+    """Keep short sentences that the proposal vouches for and that stand in one element with text that is kept."""
+    pieces = scene.layout.pieces
+    homes = {
+        id(_home(piece))
+        for piece, kept, shape in zip(pieces, keep, scene.shapes, strict=True)
+        if kept and shape.prose and piece.kind is BlockKind.PARAGRAPH
+    }
+    for at, piece in enumerate(pieces):
+        sentence = piece.kind is BlockKind.PARAGRAPH and scene.shapes[at].ended and scene.votes[at] >= HELD
+        if sentence and verdicts[at] > NEARLY and id(_home(piece)) in homes:
+            keep[at] = True
+
+
+def _lists(scene: Scene, verdicts: list[float], keep: list[bool]) -> None:
+    """Keep a list that leads nowhere as a whole when a part of it is kept, or what stands before and behind it."""
+    pieces = scene.layout.pieces
+    for home, group in groupby(range(len(pieces)), key=lambda at: (pieces[at].kind, id(_home(pieces[at])))):
+        run = list(group)
+        listed = home[0] is BlockKind.LIST_ITEM and len(run) > 1 and not any(scene.targets[at] for at in run)
+        if not listed or min(verdicts[at] for at in run) < UNLIKELY:
+            continue
+        between = run[0] > 0 and run[-1] + 1 < len(keep) and keep[run[0] - 1] and keep[run[-1] + 1]
+        if between or 2 * sum(keep[at] for at in run) > len(run):
+            for at in run:
+                keep[at] = True
+
+
+def _home(piece: Piece) -> Frame:
+    """The element that a block stands in."""
+    return piece.frame.around(2)[-1]
 
 
 def _look(piece: Piece) -> tuple[tuple[str, str], ...]:

@@ -100,7 +100,7 @@ def _row(strip: Strip, at: int, *, linked: bool) -> list[int]:
 
 def _teaser(shape: Shape) -> bool:
     """Whether a block may be the title of an article."""
-    ended = shape.text.rstrip().rstrip("\"'”’»").endswith((".", "…", ":"))
+    ended = shape.text.rstrip().rstrip("\"'”’»“‘«").endswith((".", "…", ":"))
     return 2 <= shape.count <= TEASER_WORDS and not ended and not (shape.count > 12 and shape.sentences > 1)
 
 
