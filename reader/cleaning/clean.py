@@ -12,7 +12,7 @@ from reader.core.repetition import UNKNOWN, SiteBlocks
 from reader.core.safe import safe_line
 from reader.core.text import BlockKind, Cleaned, CleanText, Metadata
 
-VERSION = 2
+VERSION = 3
 """Rises when cleaning the same original gives another text; stored articles with a lower one are stale."""
 LONGEST = 8_000_000
 """Code points of an original that are looked at."""

@@ -33,11 +33,12 @@ def name_kinds(drafts: list[Draft], language: str) -> None:
     """Give every block that stays, and whose kind is not known, its kind."""
     kept = [draft for draft in drafts if draft.kept]
     shapes = [shape_of(draft.text, language) for draft in kept]
-    for at, draft in enumerate(kept):
-        if draft.fixed or draft.kind is not BlockKind.PARAGRAPH:
-            continue
-        if is_heading(at, kept, shapes):
+    interview, begun = _asks_often(shapes), False
+    for at, (draft, shape) in enumerate(zip(kept, shapes, strict=True)):
+        open_kind = draft.kind is BlockKind.PARAGRAPH and not draft.fixed
+        if open_kind and begun and is_heading(at, kept, shapes, interview=interview):
             draft.kind, draft.level = BlockKind.HEADING, 2
+        begun = begun or (draft.kind in (BlockKind.PARAGRAPH, BlockKind.LEAD) and shape.prose_like)
     name_lead(kept, shapes)
 
 
@@ -89,8 +90,8 @@ def name_lead(kept: list[Draft], shapes: list[Shape]) -> None:
             return
 
 
-def is_heading(at: int, kept: list[Draft], shapes: list[Shape]) -> bool:
-    """Whether a block is a heading: short, unfinished, and prose follows."""
+def is_heading(at: int, kept: list[Draft], shapes: list[Shape], *, interview: bool) -> bool:
+    """Whether a block behind running text is a heading: short, unfinished, and prose follows."""
     draft, shape = kept[at], shapes[at]
     text = draft.text.strip()
     if not 1 <= shape.count <= HEADING_WORDS or len(text) > HEADING_LENGTH or at + 1 >= len(kept):
@@ -102,12 +103,7 @@ def is_heading(at: int, kept: list[Draft], shapes: list[Shape]) -> bool:
         or not (text[0].isupper() or text[0].isdigit() or text[0] in "\"'“„«‘¿¡(")
     ):
         return False
-    if bare.endswith("?") and _asks_often(shapes):
-        return False
-    if not any(
-        other.kind in (BlockKind.PARAGRAPH, BlockKind.LEAD) and form.prose_like
-        for other, form in zip(kept[:at], shapes[:at], strict=True)
-    ):
+    if bare.endswith("?") and interview:
         return False
     following = kept[at + 1]
     return (

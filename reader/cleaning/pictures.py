@@ -17,6 +17,8 @@ UNDER_PICTURE = 30
 """Words of a caption that only its place above a credit gives away."""
 HEADING_WORDS, NAMED = 6, 0.5
 """Words of an open line above a credit that is rather a heading, and the share of capitals that makes it a caption."""
+LONGEST_LINE = 1000
+"""Code points of a caption."""
 ENOUGH = 1.0
 """Score from which an open block is a caption rather than a heading."""
 _LABEL = re.compile(r"^\s*[(\[]?([^\W\d_][^:\n]{2,24}?)\s?:\s+(?=\S)")
@@ -33,7 +35,9 @@ def find(sheet: Sheet) -> None:
     kept = [draft for draft in blocks if draft.kind not in IMMUNE and draft.kind is not BlockKind.LIST_ITEM]
     strip = strip_of(kept, sheet.language)
     for at, draft in enumerate(kept):
-        says = _says_nothing(strip.shapes[at]) or (strip.shapes[at].count and photo_credits.credit(draft.text))
+        says = _says_nothing(strip.shapes[at]) or (
+            strip.shapes[at].count and len(draft.text) < LONGEST_LINE and photo_credits.credit(draft.text)
+        )
         if says and draft.kept and draft.kind is BlockKind.PARAGRAPH:
             draft.remove("credit", 0.85)
     for at, draft in enumerate(kept):
@@ -66,7 +70,7 @@ def _says_nothing(shape: Shape) -> bool:
 def _credited(sheet: Sheet, strip: Strip, at: int) -> None:
     """Take the credit off the end of a block; what carries one is a caption, unless an agency signs an article."""
     draft, shape = strip.drafts[at], strip.shapes[at]
-    if shape.count > LONGEST:
+    if shape.count > LONGEST or len(draft.text) > LONGEST_LINE:
         return
     cut = photo_credits.trailing(draft.text)
     if cut >= len(draft.text) or not tokens(draft.text[:cut]):

@@ -32,6 +32,8 @@ from reader.cleaning.words import tokens
 from reader.cleaning.zones import IMMUNE, Strip, strip_of
 from reader.core.text import BlockKind
 
+LONGEST_LINE = 500
+"""Code points of a line of metadata."""
 MOST_ROUNDS = 4
 """Times that the rules are gone through."""
 _ALNUM = re.compile(r"[^\W_]")
@@ -102,6 +104,8 @@ def _headers(sheet: Sheet, *, marked: bool) -> None:
     strip = strip_of(kept, sheet.language)
     for at, draft in enumerate(kept):
         if draft.kind is not BlockKind.PARAGRAPH or draft.fixed or strip.zone(at) == "middle":
+            continue
+        if len(draft.text) > LONGEST_LINE:
             continue
         if kinds.is_stamp(draft.text) and not strip.above(at):
             continue

@@ -15,6 +15,8 @@ from reader.core.text import BlockKind
 
 TEASER_WORDS = 20
 """Words of the title of another article."""
+LONGEST_LINE = 1000
+"""Code points of a block that such a rule looks at."""
 HEADING_LIKE = 4
 """Words up to which the last line of a row before text is taken for a heading of the article."""
 LINKED = 0.7
@@ -32,6 +34,8 @@ def drop(sheet: Sheet, *, linked: bool = False) -> None:
     strip = strip_of(drafts, sheet.language)
     _teasers(strip, linked=linked)
     for at, draft in enumerate(drafts):
+        if len(draft.text) > LONGEST_LINE:
+            continue
         if draft.kept and not draft.fixed and draft.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
             if strip.above(at) and crumbs(draft.text):
                 draft.remove("interface", 0.85)

@@ -28,6 +28,8 @@ class Strip:
     """Index of the second running text."""
     last: int
     """Index of the last running text, -1 when there is none."""
+    solids: list[int]
+    """Indexes of all blocks that are running text by their looks."""
 
     def zone(self, at: int) -> str:
         """``header``, ``middle`` or ``footer``; a byline may stand below the lead."""
@@ -41,10 +43,12 @@ class Strip:
 
     def below(self, at: int) -> bool:
         """Whether no running text that stays follows block ``at``."""
-        return not any(
-            draft.kept and solid(shape)
-            for draft, shape in zip(self.drafts[at + 1 :], self.shapes[at + 1 :], strict=True)
-        )
+        for other in reversed(self.solids):
+            if other <= at:
+                return True
+            if self.drafts[other].kept:
+                return False
+        return True
 
     def beside(self, at: int) -> bool:
         """Whether a block next to ``at`` was taken out."""
@@ -60,8 +64,9 @@ def strip_of(drafts: list[Draft], language: str) -> Strip:
         for at, (draft, shape) in enumerate(zip(drafts, shapes, strict=True))
         if draft.kept and draft.kind is BlockKind.PARAGRAPH and solid(shape)
     ]
+    solids = [at for at, shape in enumerate(shapes) if solid(shape)]
     first = text[0] if text else len(drafts)
-    return Strip(drafts, shapes, first, text[1] if len(text) > 1 else first, text[-1] if text else -1)
+    return Strip(drafts, shapes, first, text[1] if len(text) > 1 else first, text[-1] if text else -1, solids)
 
 
 def solid(shape: Shape) -> bool:
