@@ -50,7 +50,7 @@ class Deciding:
         pieces = listed(self.tools.store.articles.open(article_id).text)
         if not 1 <= number <= len(pieces):
             raise InputError(
-                f"article {article_id} has no removed piece {number}", "reader show ID --removed lists them"
+                f"article {article_id} has no removed piece {number}", "reader removals ID lists them"
             )
         return pieces[number - 1]
 

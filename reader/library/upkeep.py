@@ -52,6 +52,11 @@ class Upkeep:
         again = [number for number in store.repetition.outdated() if number in made]
         yield from remade(self.tools, again, cancelled)  # what the others showed about blocks that a site repeats
 
+    def outmoded(self) -> int:
+        """How many articles an older version made; not those that only wait for what their sites have shown."""
+        store = self.tools.store
+        return max(0, store.articles.stale_count(*versions()) - len(store.repetition.outdated()))
+
     def renew(self, article: Article) -> Iterator[Event]:
         """Clean and analyse one article again if an older version of the program did it; else there are no events."""
         if (article.cleaner_version, article.analysis.version) != versions():

@@ -99,6 +99,8 @@ class MainScreen(Wiring):
             self.pieces.settle()
         if self.bare:
             self.do("app.welcome")
+        else:
+            self.around.look_for_old()
 
     def on_unmount(self) -> None:
         """Stop what is running; what one was reading keeps its place."""

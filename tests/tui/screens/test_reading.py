@@ -71,6 +71,8 @@ async def test_an_article_of_an_older_version_is_made_anew_once_it_is_opened(
     monkeypatch.setattr(upkeep, "versions", lambda: (CLEANER + 1, ANALYSER))
     monkeypatch.setattr(newsroom.tools.workers, "prepare", lambda *_: better)
     async with playing(newsroom, tmp_path) as on:
+        await on.press("pause")
+        assert "reader reprocess renews" in on.status
         await on.press("j")
         assert on.main.article is not None
         assert on.main.article.text.plain != text

@@ -11,6 +11,7 @@ from reader.core.text import reading_minutes
 from reader.tui.screens.parts.layout import TWO, Place
 from reader.tui.view.ages import age
 from reader.tui.view.marks import ALL_MARKS, CYCLE, TextMode
+from reader.tui.view.numbers import counted
 from reader.tui.widgets.title_bar import TitleBar
 
 if TYPE_CHECKING:
@@ -64,6 +65,17 @@ class Surroundings:
         """Read the counts of the sources again, once for all changes of a moment."""
         if self._counting is None:
             self._counting = self.screen.set_timer(CALM, self.count)
+
+    def look_for_old(self) -> None:
+        """Say, once it is counted in a thread, that an older version of the program made some of the articles."""
+        screen = self.screen
+
+        def run() -> None:
+            if old := screen.desk.library.upkeep.outmoded():
+                words = counted(old, "article", "articles")  # first what to do, for narrow screens
+                screen.app.call_from_thread(screen.say, f"reader reprocess renews {words} of an older version")
+
+        screen.run_worker(run, thread=True, group="old", exit_on_error=False)
 
     def _facts(self, article: Article | None) -> str:
         """Source, age and reading time of the article."""
