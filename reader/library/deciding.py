@@ -49,9 +49,7 @@ class Deciding:
         """The piece with a number, counted from 1 as in lists. Raises NotFoundError, and InputError for no such one."""
         pieces = listed(self.tools.store.articles.open(article_id).text)
         if not 1 <= number <= len(pieces):
-            raise InputError(
-                f"article {article_id} has no removed piece {number}", "reader removals ID lists them"
-            )
+            raise InputError(f"article {article_id} has no removed piece {number}", "reader removals ID lists them")
         return pieces[number - 1]
 
     def turn(self, article: Article, removal: Removal) -> bool:
