@@ -31,7 +31,7 @@ class Sentence:
     """A sentence as parallel lists of its words."""
 
     words: list[str]
-    """The words and signs."""
+    """The words and signs; apostrophes are written in one way, see `_spelled`."""
     starts: list[int]
     """Where each begins in the plain text."""
     ends: list[int]
@@ -86,10 +86,17 @@ def cut(plain: str, start: int, end: int, block: int, pattern: re.Pattern[str]) 
     """The words of one stretch of text."""
     words, starts, ends = [], [], []
     for match in pattern.finditer(plain, start, end):
-        words.append(match[0])
+        words.append(_spelled(match[0]))
         starts.append(match.start())
         ends.append(match.end())
     return Sentence(words, starts, ends, block)
+
+
+def _spelled(word: str) -> str:
+    """A word with apostrophes as they are learned: straight ones inside, a round one before ``’s-Hertogenbosch``."""
+    if word[0] in "'’":
+        return "’" + word[1:] if len(word) > 2 else word
+    return word.replace("’", "'")
 
 
 def sentence_spans(plain: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:

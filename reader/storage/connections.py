@@ -5,6 +5,7 @@ import threading
 import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from reader.storage.failures import closed, translated
@@ -22,6 +23,33 @@ _PRAGMAS = """
 """With a write-ahead log NORMAL loses nothing when the program dies, and at worst the last commits at a power cut."""
 
 
+PATIENCE = 2.0
+"""Seconds that closing waits for a thread that is reading; what it reads is interrupted."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Own:
+    """The connection of a thread."""
+
+    thread: "weakref.ref[threading.Thread]"
+    """Whose it is."""
+    connection: sqlite3.Connection
+    """The connection."""
+    using: "threading.RLock" = field(default_factory=threading.RLock)
+    """Held while it is used: SQLite crashes when a connection is closed under a thread that reads."""
+
+    def close(self) -> None:
+        """Close it, unless its thread goes on reading; then it is left to the thread."""
+        if not self.using.acquire(blocking=False):
+            self.connection.interrupt()
+            if not self.using.acquire(timeout=PATIENCE):
+                return
+        try:
+            self.connection.close()
+        finally:
+            self.using.release()
+
+
 class Connections:
     """Hands out the calling thread's connection, for reading or inside one writing transaction."""
 
@@ -30,7 +58,7 @@ class Connections:
         self.path = path
         self._busy_seconds = busy_seconds
         self._local = threading.local()
-        self._all: list[tuple[weakref.ref[threading.Thread], sqlite3.Connection]] = []
+        self._all: list[_Own] = []
         self._listing = threading.Lock()
         self._closed = False
         self._writing = threading.RLock()
@@ -39,7 +67,16 @@ class Connections:
     def read(self) -> Iterator[sqlite3.Connection]:
         """The connection, for reading. Raises StorageError."""
         with translated(self.path):
-            yield self._own()
+            own = self._own()
+            with own.using:
+                if self._closed:
+                    raise closed(self.path)
+                try:
+                    yield own.connection
+                except sqlite3.OperationalError:
+                    if self._closed:  # closing interrupted it
+                        raise closed(self.path) from None
+                    raise
 
     @contextmanager
     def snapshot(self) -> Iterator[sqlite3.Connection]:
@@ -73,31 +110,31 @@ class Connections:
         """Close the connections of all threads, once a change that is being written is done."""
         with self._writing, self._listing:
             self._closed = True
-            for _, connection in self._all:
-                connection.close()
+            for own in self._all:
+                own.close()
             self._all.clear()
 
-    def _own(self) -> sqlite3.Connection:
+    def _own(self) -> _Own:
         if self._closed:
             raise closed(self.path)
-        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
-        if connection is None:
-            connection = connect(self.path, self._busy_seconds)
-            self._local.connection = connection
+        own: _Own | None = getattr(self._local, "own", None)
+        if own is None:
+            own = _Own(weakref.ref(threading.current_thread()), connect(self.path, self._busy_seconds))
+            self._local.own = own
             with self._listing:
                 self._close_left_behind()
-                self._all.append((weakref.ref(threading.current_thread()), connection))
-        return connection
+                self._all.append(own)
+        return own
 
     def _close_left_behind(self) -> None:
         """Close the connections of threads that have ended."""
-        kept: list[tuple[weakref.ref[threading.Thread], sqlite3.Connection]] = []
-        for thread, connection in self._all:
-            owner = thread()
+        kept: list[_Own] = []
+        for own in self._all:
+            owner = own.thread()
             if owner is not None and owner.is_alive():
-                kept.append((thread, connection))
+                kept.append(own)
             else:
-                connection.close()
+                own.connection.close()
         self._all = kept
 
 

@@ -174,10 +174,10 @@ def _create(db: sqlite3.Connection, schema: str, version: int) -> None:
 
 
 def _upgrade(db: sqlite3.Connection, path: Path, steps: Sequence[Migration], now: datetime) -> None:
-    """Take the steps, a backup before each and each in one transaction."""
+    """Take the steps, a backup before the first and each in one transaction."""
     db.execute("PRAGMA foreign_keys = OFF")
+    _back_up(db, path, steps[0].version - 1, now)
     for step in steps:
-        _back_up(db, path, step.version - 1, now)
         db.execute("BEGIN IMMEDIATE")
         try:
             (found,) = db.execute("PRAGMA user_version").fetchone()

@@ -128,3 +128,11 @@ def test_captions_and_headings_are_read_too() -> None:
 
 def test_the_title_of_a_work_is_a_name() -> None:
     assert names("nl", "Zij las het boek ‘De avond valt’.") == {"De avond valt": "misc"}
+
+
+def test_an_apostrophe_makes_no_names_however_it_is_written() -> None:
+    for sign in ("'", "’"):
+        words = f"I{sign}m glad. I{sign}ll go with Anna Holt. You{sign}ll see, I{sign}ve said so."
+        assert [entity.name for entity in analyse(text(words), "en").entities] == ["Anna Holt"]
+        words = f"Zij woont in {sign}s-Hertogenbosch."
+        assert [entity.name for entity in analyse(text(words), "nl").entities] == [f"{sign}s-Hertogenbosch"]

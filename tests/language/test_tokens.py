@@ -35,7 +35,7 @@ def test_sentences_end_where_they_should(language: str, plain: str, count: int) 
     ("language", "plain", "found"),
     [
         ("nl", "Kim Jong-un's plan", ["Kim", "Jong-un", "'s", "plan"]),
-        ("nl", "in 's-Hertogenbosch", ["in", "'s-Hertogenbosch"]),
+        ("nl", "in 's-Hertogenbosch", ["in", "’s-Hertogenbosch"]),
         ("en", "O'Brien didn't", ["O'Brien", "didn't"]),
         ("fr", "l'Assemblée d'hier", ["l'", "Assemblée", "d'", "hier"]),
         ("nl", "3,5 en 2-1", ["3,5", "en", "2", "-", "1"]),

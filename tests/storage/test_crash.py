@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.core.errors import StorageError
 from reader.core.feeds import SourceKind
 from reader.core.queries import EVERYTHING, Sort
 from reader.storage.store import Store
@@ -112,3 +113,28 @@ def test_connections_of_ended_threads_are_let_go(store: Store) -> None:
         thread.join()
     store.counts()
     assert len(store._connections._all) <= 3
+
+
+def test_closing_under_threads_that_read_ends_them_in_words(path: Path, clock: FakeClock) -> None:
+    for _ in range(10):
+        store = Store(path, clock=clock)
+        endings: list[str] = []
+        threads = [threading.Thread(target=read_on, args=(store, endings), daemon=True) for _ in range(3)]
+        for thread in threads:
+            thread.start()
+        store.counts()
+        store.close()
+        for thread in threads:
+            thread.join(10)
+        assert len(endings) == len(threads)
+        assert all("closed" in ending for ending in endings)
+
+
+def read_on(store: Store, endings: list[str]) -> None:
+    """Read until that is refused."""
+    try:
+        while True:
+            store.lists.page(EVERYTHING, Sort.NEWEST)
+            store.counts()
+    except StorageError as error:
+        endings.append(error.message)
