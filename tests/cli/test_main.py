@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -130,6 +131,15 @@ def test_nobody_reading_any_more_is_no_error(library: Library) -> None:
     process.stderr.close()
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Programs started now heed interrupts, also where whoever started the tests had them ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_an_interrupt_ends_with_its_own_code_and_no_traceback(tmp_path: Path) -> None:
     process = program("--library", str(tmp_path / "l.db"), "extract", "--batch", stdin=subprocess.PIPE)
     assert process.stdin
