@@ -69,7 +69,9 @@ def of(cleaned: Cleaned) -> Golden:
         "truncated": "yes" if text.truncated else "",
     }
     blocks = tuple(
-        (_named(block.kind, block.level), spaced(_told(text.text_of(block), block))) for block in text.blocks
+        (_named(block.kind, block.level), spaced(_told(text.text_of(block), block)))
+        for block in text.blocks
+        if block.kind is not BlockKind.TITLE  # a field here
     )
     return Golden({name: value for name, value in fields.items() if value}, blocks)
 
