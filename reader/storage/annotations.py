@@ -10,6 +10,7 @@ from reader.core.queries import And, Is, Query, State
 from reader.core.safe import safe, safe_line
 from reader.storage import selection
 from reader.storage.connections import Connections
+from reader.storage.counting import all_tags
 from reader.storage.journal import Journal
 from reader.storage.rows import as_instant, as_text
 from reader.storage.steps import FlagIs, NoteIs, Steps, TagIs, TitleIs
@@ -143,12 +144,6 @@ class Annotations:
         at, inverse = last
         same = len(inverse) == 1 and isinstance(inverse[0], NoteIs) and inverse[0].article_id == step.article_id
         return same and self._journal.clock() - at < SITTING
-
-
-def all_tags(db: sqlite3.Connection) -> tuple[tuple[str, int], ...]:
-    """All tags that an article has, with the number of those."""
-    rows = db.execute("SELECT name, articles FROM tags WHERE articles > 0").fetchall()
-    return tuple(sorted(rows, key=lambda row: row[0].casefold()))
 
 
 def _tag(db: sqlite3.Connection, tag: str) -> str:

@@ -8,6 +8,12 @@ from reader.storage.selection import FEW, select
 from reader.storage.wants import Wants, wants
 
 
+def all_tags(db: sqlite3.Connection) -> tuple[tuple[str, int], ...]:
+    """All tags that an article has, with the number of those."""
+    rows = db.execute("SELECT name, articles FROM tags WHERE articles > 0").fetchall()
+    return tuple(sorted(rows, key=lambda row: row[0].casefold()))
+
+
 def count(db: sqlite3.Connection, query: Query) -> int:
     """How many articles the query means: from counters when there is one for it. Raises QueryError."""
     catalogue = Catalogue.read(db)

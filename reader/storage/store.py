@@ -113,7 +113,7 @@ class Store:
     def counts(self) -> "Counts":
         """How much there is of everything, from counters."""
         from reader.core.listing import Counts
-        from reader.storage.annotations import all_tags
+        from reader.storage.counting import all_tags
 
         with self._connections.snapshot() as db:
             sums = db.execute(
