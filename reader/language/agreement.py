@@ -46,10 +46,18 @@ def _is_name(name: Name, plain: str, words: Lexicon) -> bool:
     form = plain[name.start : name.end]
     if form not in words.demonyms and not any(char.isupper() or char.isdigit() for char in form):
         return False
-    if form in words.of("no_names"):
+    if form in words.of("no_names") or _is_adjective(name, plain, words):
         return False
     titled = name.kind is EntityKind.PERSON and form.casefold() in words.of("titles")
     return not (titled and plain[name.end + 1 : name.end + 2].isupper())
+
+
+def _is_adjective(name: Name, plain: str, words: Lexicon) -> bool:
+    """Whether a Dutch adjective that begins a sentence was taken for an organisation: ``Strategische keuzes``."""
+    form, before = _form(name, plain), plain[: name.start].rstrip(" \"'“”‘’„")[-1:]
+    derived = form.endswith(("ische", "elijke")) and " " not in form and words.language == "nl"
+    begins = before in ("", "\n", ".", "!", "?", ":")
+    return derived and begins and name.kind is EntityKind.ORGANISATION and not gazetteer().known(form)
 
 
 def with_titles(names: list[Name], quotes: Sequence[Quote]) -> list[Name]:

@@ -136,3 +136,8 @@ def test_an_apostrophe_makes_no_names_however_it_is_written() -> None:
         assert [entity.name for entity in analyse(text(words), "en").entities] == ["Anna Holt"]
         words = f"Zij woont in {sign}s-Hertogenbosch."
         assert [entity.name for entity in analyse(text(words), "nl").entities] == [f"{sign}s-Hertogenbosch"]
+
+
+def test_an_adjective_that_begins_a_sentence_is_no_organisation() -> None:
+    words = "Strategische keuzes vragen moed. De raad van Gent stemde later."
+    assert [entity.name for entity in analyse(text(words), "nl").entities] == ["Gent"]
