@@ -35,8 +35,8 @@ FOOTER: dict[Scope, tuple[tuple[str, ...], ...]] = {
     Scope.PANEL: (("move.down", "move.up"), ("pane.open",), ("names.page",), ("names.fix",), ("pane.back",)),
     Scope.QUOTE: (("quote.fix",), ("quote.copy",)),
     Scope.NAME: (("name.switch",), ("name.merge",), ("name.kind",), ("name.rename",), ("name.split",)),
-    Scope.PEOPLE: (("people.kind",), ("people.time",), ("people.filter",), ("people.merge",)),
-    Scope.BOOK: (("book.filter",), ("book.kind",), ("book.speaker",)),
+    Scope.PEOPLE: (("pane.open",), ("people.kind",), ("people.time",), ("people.filter",), ("people.merge",)),
+    Scope.BOOK: (("pane.open",), ("book.filter",), ("book.kind",), ("book.speaker",)),
     Scope.NAMES: (("names.back",),),
     Scope.SEARCH: (("search.order",), ("search.save",), ("search.close",)),
 }
