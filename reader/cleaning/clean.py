@@ -6,14 +6,13 @@ from reader.cleaning import languages, lines, plain, recurring, titles
 from reader.cleaning.assemble import assemble
 from reader.cleaning.draft import Sheet
 from reader.cleaning.settle import settle
+from reader.cleaning.version import VERSION
 from reader.core.articles import ArticleData, Markup
 from reader.core.decisions import UNDECIDED, CleaningDecisions
 from reader.core.repetition import UNKNOWN, SiteBlocks
 from reader.core.safe import safe_line
 from reader.core.text import BlockKind, Cleaned, CleanText, Metadata
 
-VERSION = 3
-"""Rises when cleaning the same original gives another text; stored articles with a lower one are stale."""
 LONGEST = 8_000_000
 """Code points of an original that are looked at."""
 

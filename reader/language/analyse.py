@@ -8,9 +8,7 @@ from reader.language.lexicon import lexicon
 from reader.language.quotations import quotations
 from reader.language.tokens import document
 from reader.language.variants import entities
-
-VERSION = 4
-"""Grows whenever the same text may be analysed differently."""
+from reader.language.version import VERSION
 
 
 def analyse(text: CleanText, language: str, *, engine: Engine | None = None) -> Analysis:

@@ -1,9 +1,9 @@
 """Which versions of cleaner and analyser this program has."""
 
+from reader.cleaning.version import VERSION as CLEANER
+from reader.language.version import VERSION as ANALYSER
+
 
 def versions() -> tuple[int, int]:
     """Version of the cleaner, and of the analyser."""
-    from reader.cleaning.clean import VERSION as CLEANER  # noqa: PLC0415 - nothing but upkeep asks
-    from reader.language.analyse import VERSION as ANALYSER  # noqa: PLC0415 - nothing but upkeep asks
-
     return CLEANER, ANALYSER
