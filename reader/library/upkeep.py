@@ -53,8 +53,13 @@ class Upkeep:
         yield from remade(self.tools, again, cancelled)  # what the others showed about blocks that a site repeats
 
     def outmoded(self) -> int:
-        """How many articles an older version made; not those that only wait for what their sites have shown."""
+        """How many articles an older version made; not those that only wait for what their sites have shown.
+
+        0 when none of the latest is one: the others are counted only then, for that takes the longer the more there are.
+        """
         store = self.tools.store
+        if not store.articles.stale_lately(*versions()):
+            return 0
         return max(0, store.articles.stale_count(*versions()) - len(store.repetition.outdated()))
 
     def renew(self, article: Article) -> Iterator[Event]:

@@ -15,6 +15,7 @@ from reader.storage import codec, corrections, spellings, writing
 from reader.storage.decision_steps import unsettle
 from reader.storage.decisions import decided
 from reader.storage.lists import Lists
+from reader.storage.repetition import OUTDATED
 from reader.storage.rows import COLUMNS, COLUMNS_READ, article_row, as_instant
 from reader.storage.story_counts import Tally
 
@@ -33,6 +34,8 @@ _OPEN = f"""
     WHERE a.id = ? AND a.trashed = 0
 """
 _CHUNK = 500
+_LATEST = 500
+"""Articles that are looked at where looking at all would take the longer the more there are."""
 
 
 class Articles(Lists):
@@ -143,6 +146,15 @@ class Articles(Lists):
             if len(rows) < _CHUNK:
                 return
             order = rows[-1][0]
+
+    def stale_lately(self, cleaner_version: int, analysis_version: int) -> bool:
+        """Whether there is one among the latest articles; not those that only wait for what their sites have shown."""
+        with self._connections.read() as db:
+            sql = """
+                SELECT 1 FROM (SELECT cleaner, analyser FROM articles WHERE trashed = 0 ORDER BY ord DESC LIMIT ?)
+                WHERE (cleaner < ? AND cleaner <> ?) OR analyser < ? LIMIT 1
+            """
+            return db.execute(sql, (_LATEST, cleaner_version, OUTDATED, analysis_version)).fetchone() is not None
 
     def stale_count(self, cleaner_version: int, analysis_version: int) -> int:
         """How many those are."""

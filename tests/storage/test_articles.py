@@ -13,6 +13,7 @@ from reader.core.feeds import Feed, SourceKind
 from reader.core.queries import EVERYTHING, Sort
 from reader.core.spans import Span
 from reader.core.text import Block, BlockKind, CleanText, Mark, MarkKind, Removal
+from reader.storage import articles
 from reader.storage.store import Store
 from tests import builders
 from tests.builders import NOW
@@ -234,6 +235,20 @@ def test_stale_articles_are_rewritten_and_nothing_else_changes(store: Store, fee
     assert list(store.articles.stale(4, 5)) == []
     assert actual_words(path) == expected_words(path)
     store.articles.rewrite(99, builders.prepared())
+
+
+def test_only_the_latest_articles_tell_that_there_are_stale_ones(
+    store: Store, feed: Feed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.articles.write(feed.id, [builders.pair("old")])
+    assert store.articles.stale_lately(4, 1)
+    assert store.articles.stale_lately(1, 5)
+    assert not store.articles.stale_lately(1, 1)
+    monkeypatch.setattr(articles, "_LATEST", 1)
+    (new,) = store.articles.write(feed.id, [builders.pair("new", published=NOW + timedelta(hours=1))])
+    store.articles.rewrite(new, builders.prepared(version=4))
+    assert not store.articles.stale_lately(4, 1)
+    assert store.articles.stale_count(4, 1) == 1
 
 
 def test_strings_are_made_safe_on_their_way_in(store: Store, feed: Feed) -> None:

@@ -88,6 +88,7 @@ READS: dict[str, Callable[[Store], object]] = {
     "articles.data": lambda s: s.articles.data(1),
     "articles.stale": lambda s: list(s.articles.stale(9, 9)),
     "articles.stale_count": lambda s: s.articles.stale_count(9, 9),
+    "articles.stale_lately": lambda s: s.articles.stale_lately(9, 9),
     "decisions.of": lambda s: s.decisions.of(1),
     "decisions.coming": lambda s: s.decisions.coming(1, [(None, "")]),
     "decisions.source_of": lambda s: s.decisions.source_of(1),
