@@ -13,9 +13,10 @@ from textual.widgets import Input, Static
 from reader.core.analysis import EntityKind
 from reader.core.listing import MentionRow, NameCount
 from reader.core.queries import Page
+from reader.core.safe import safe_line
 from reader.tui.commands import Scope
 from reader.tui.desk import Desk
-from reader.tui.screens.names_base import NamesScreen
+from reader.tui.screens.filtered import FilteredScreen
 from reader.tui.screens.parts.moving import Moving
 from reader.tui.screens.parts.names_common import NamesCommon, Opener
 from reader.tui.screens.parts.people import KIND_TITLES, TIMES, People
@@ -25,12 +26,9 @@ from reader.tui.widgets.footer import KeyFooter
 from reader.tui.widgets.growing_list import GrowingList
 from reader.tui.widgets.mention_list import MentionList
 from reader.tui.widgets.name_list import NameList
-from reader.tui.widgets.pane import Pane
 from reader.tui.widgets.status_line import StatusLine
 from reader.tui.widgets.title_bar import TitleBar
 
-PAUSE = 0.06
-"""Seconds without a key after which names are looked for."""
 BESIDE = 140
 """Columns from which the newest mentions of a name stand beside the list."""
 GLANCE = 0.08
@@ -55,19 +53,17 @@ class Asked:
     """Letters that their names have."""
 
 
-class PeopleScreen(NamesScreen):
+class PeopleScreen(FilteredScreen):
     """A list that gets shorter as one types; Enter opens the page of a name."""
 
     def __init__(self, desk: Desk, asked: Asked | None = None, at: int = 0) -> None:
         """Which names to begin with, and on which of them the cursor stands."""
-        super().__init__(desk)
-        self.asked = asked or Asked()
-        self._at = at
-        self.list = NameList(id="names-list")
+        super().__init__(desk, at)
+        self.asked: Asked = asked or Asked()
+        self.list: NameList = NameList(id="names-list")
         self.beside = MentionList(id="names-beside")
         self.beside.can_focus = False
         self._glance: Timer | None = None
-        self._pause: Timer | None = None
         self._parts = {
             "move": Moving(lambda: self.list),
             "pane": Opener(self),
@@ -79,30 +75,12 @@ class PeopleScreen(NamesScreen):
     def compose(self) -> ComposeResult:
         """Title, filter, list."""
         yield TitleBar()
-        with Horizontal(classes="names-bar"):
-            yield Static(Content("Names"), classes="names-label")
-            yield Input(self.asked.words, placeholder="part of a name", classes="names-words")
-            yield Static(classes="names-count")
+        yield from self.bar("Names", self.asked.words, "part of a name")
         with Horizontal(classes="names-panes"):
             yield self.list
             yield self.beside
         yield StatusLine()
         yield KeyFooter()
-
-    def on_mount(self) -> None:
-        """Show who is in the news."""
-        self.list.focus()
-        self.load()
-
-    @property
-    def pane(self) -> Pane | None:
-        """The list."""
-        return self.list
-
-    @property
-    def left(self) -> tuple[object, int]:
-        """Which were shown, and where the cursor was."""
-        return self.asked, int(self.list.key or 0)
 
     @property
     def inner(self) -> tuple[Scope, ...]:
@@ -130,10 +108,6 @@ class PeopleScreen(NamesScreen):
             from reader.tui.screens.name_page import NameScreen  # noqa: PLC0415 - screens are loaded when they open
 
             self.visit(NameScreen(self.desk, self.selected.id))
-
-    def stop_typing(self) -> None:
-        """To the list."""
-        self.list.focus()
 
     def _found(self, asked: Asked, limit: int) -> list[NameCount]:
         """In a thread: the names."""
@@ -164,7 +138,7 @@ class PeopleScreen(NamesScreen):
         """What is missing, and which key helps."""
         first, asked = self.desk.keymap.first, self.asked
         if asked.words:
-            return f"No name has “{asked.words}” in it.\n\n{first('people.kind')} looks among other kinds."
+            return f"No name has “{safe_line(asked.words)}” in it.\n\n{first('people.kind')} looks among other kinds."
         if asked.muted:
             return f"No name is muted.\n\n{first('people.mute')} mutes a name that is none."
         if asked.days:
@@ -209,18 +183,7 @@ class PeopleScreen(NamesScreen):
         if asked == self.asked:  # the line is filled with what is shown
             return
         self.asked = asked
-        if self._pause is not None:
-            self._pause.stop()
-        self._pause = self.set_timer(PAUSE, partial(self.load, anew=True))
-
-    @on(Input.Submitted)
-    def _submitted(self, event: Input.Submitted) -> None:
-        event.stop()
-        self.list.focus()
-
-    @on(GrowingList.Chosen)
-    def _chosen(self) -> None:
-        self.open_current()
+        self.load_soon()
 
     @on(GrowingList.Wanted)
     def _more(self) -> None:

@@ -5,9 +5,7 @@ from functools import partial
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.content import Content
-from textual.timer import Timer
 from textual.widgets import Input, Static
 
 from reader.core.analysis import QuoteKind
@@ -17,7 +15,8 @@ from reader.core.safe import safe_line
 from reader.core.spans import Span
 from reader.tui.commands import Scope
 from reader.tui.desk import Desk
-from reader.tui.screens.names_base import Jump, NamesScreen
+from reader.tui.screens.filtered import FilteredScreen
+from reader.tui.screens.names_base import Jump
 from reader.tui.screens.parts.asking import begun, searched
 from reader.tui.screens.parts.book import KIND_TITLES, Book
 from reader.tui.screens.parts.moving import Moving
@@ -27,13 +26,10 @@ from reader.tui.screens.parts.quoting import Quoting
 from reader.tui.view.numbers import exact
 from reader.tui.widgets.footer import KeyFooter
 from reader.tui.widgets.growing_list import NEAR, GrowingList
-from reader.tui.widgets.pane import Pane
 from reader.tui.widgets.quote_list import QuoteList
 from reader.tui.widgets.status_line import StatusLine
 from reader.tui.widgets.title_bar import TitleBar
 
-PAUSE = 0.1
-"""Seconds without a key after which quotes are looked for."""
 FIRST = 60
 """Quotes that are read at once."""
 
@@ -48,16 +44,16 @@ class Asked:
     """Of which kinds."""
 
 
-class QuoteBook(NamesScreen):
+class QuoteBook(FilteredScreen):
     """Quotes newest first, below the words that choose them; Enter reads on at the quote."""
+
+    WAIT = 0.1
 
     def __init__(self, desk: Desk, asked: Asked | None = None, at: int = 0) -> None:
         """Which quotes to begin with, and on which of them the cursor stands."""
-        super().__init__(desk)
-        self.asked = asked or Asked()
-        self._at = at
-        self.list = QuoteList(id="quotes-list")
-        self._pause: Timer | None = None
+        super().__init__(desk, at)
+        self.asked: Asked = asked or Asked()
+        self.list: QuoteList = QuoteList(id="quotes-list")
         self._parts = {
             "move": Moving(lambda: self.list),
             "pane": Opener(self),
@@ -70,29 +66,10 @@ class QuoteBook(NamesScreen):
     def compose(self) -> ComposeResult:
         """Title, filter, quotes."""
         yield TitleBar()
-        with Horizontal(classes="names-bar"):
-            yield Static(Content("Quotes"), classes="names-label")
-            hint = "said:name  feed:name  after:30d  words of the article"
-            yield Input(self.asked.query, placeholder=hint, classes="names-words")
-            yield Static(classes="names-count")
+        yield from self.bar("Quotes", self.asked.query, "said:name  feed:name  after:30d  words of the article")
         yield self.list
         yield StatusLine()
         yield KeyFooter()
-
-    def on_mount(self) -> None:
-        """Show the newest quotes."""
-        self.list.focus()
-        self.load(anew=True)
-
-    @property
-    def pane(self) -> Pane | None:
-        """The list."""
-        return self.list
-
-    @property
-    def left(self) -> tuple[object, int]:
-        """Which were shown, and where the cursor was."""
-        return self.asked, int(self.list.key or 0)
 
     @property
     def inner(self) -> tuple[Scope, ...]:
@@ -128,10 +105,6 @@ class QuoteBook(NamesScreen):
         quote = self.quote
         if quote is not None:
             self.dismiss(Jump(quote.article.id, Span(quote.start, max(quote.start, quote.end))))
-
-    def stop_typing(self) -> None:
-        """To the list."""
-        self.list.focus()
 
     def _found(self, asked: Asked, after: tuple[int, int] | None, limit: int) -> Page[QuoteRow]:
         """In a thread: the quotes."""
@@ -172,22 +145,11 @@ class QuoteBook(NamesScreen):
         if asked == self.asked:  # the line is filled with what is shown
             return
         self.asked = asked
-        if self._pause is not None:
-            self._pause.stop()
-        self._pause = self.set_timer(PAUSE, partial(self.load, anew=True))
+        self.load_soon()
 
     def _still_begun(self, line: str) -> bool:
         """Whether the line ends in the word that was only begun, while a key put a filter before it."""
         return [f"{word}*" for word in line.split()[-1:]] == self.asked.query.split()[-1:]
-
-    @on(Input.Submitted)
-    def _submitted(self, event: Input.Submitted) -> None:
-        event.stop()
-        self.list.focus()
-
-    @on(GrowingList.Chosen)
-    def _chosen(self) -> None:
-        self.open_current()
 
     @on(GrowingList.Wanted)
     def _more(self) -> None:
