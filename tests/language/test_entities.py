@@ -141,3 +141,8 @@ def test_an_apostrophe_makes_no_names_however_it_is_written() -> None:
 def test_an_adjective_that_begins_a_sentence_is_no_organisation() -> None:
     words = "Strategische keuzes vragen moed. De raad van Gent stemde later."
     assert [entity.name for entity in analyse(text(words), "nl").entities] == ["Gent"]
+
+
+def test_pronouns_and_common_abbreviations_are_no_names() -> None:
+    words = "I ran into an issue with the API. Okay, the JSON was broken, Anna Holt said."
+    assert [entity.name for entity in analyse(text(words), "en").entities] == ["Anna Holt"]
