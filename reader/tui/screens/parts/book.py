@@ -128,9 +128,10 @@ class Book(Part):
         library, asked = self.at.desk.library, self.at.asked
         wanted = library.searching.wanted(asked.query, kinds=asked.kinds)
         quotes = library.searching.every_quote(wanted, MOST)
+        text = "".join(citing.document(self._addressed(quotes), form))  # all of it first: no half file is left behind
         try:
             with target.open("x", encoding="utf-8") as file:
-                file.writelines(citing.document(self._addressed(quotes), form))
+                file.write(text)
         except FileExistsError:
             raise InputError(f"{safe_line(str(target))} is there already", "write to another file") from None
         except (OSError, ValueError) as error:
