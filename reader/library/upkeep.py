@@ -55,7 +55,7 @@ class Upkeep:
     def outmoded(self) -> int:
         """How many articles an older version made; not those that only wait for what their sites have shown.
 
-        0 when none of the latest is one: the others are counted only then, for that takes the longer the more there are.
+        0 when none of the latest is one: only then are the others counted, which takes the longer the more there are.
         """
         store = self.tools.store
         if not store.articles.stale_lately(*versions()):
