@@ -6,7 +6,8 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from tests.quality.corpus.markup import KINDS, LANGUAGES, ROOT, Article, Name, Problem, Sentence, read
+from tests.quality.corpus import whole
+from tests.quality.corpus.markup import KINDS, LANGUAGES, ROOT, SAYINGS, Article, Name, Problem, Sentence, read
 
 MAX_REPEATED = 0.02
 """Share of word 5-grams that may stand in more than three sentences."""
@@ -42,7 +43,9 @@ def report(language: str, root: Path) -> tuple[list[str], bool]:
                 problems.append(f"{path}: {item.id} stands twice")
             ids.add(item.id)
             problems += [str(Problem(path, s.line, what)) for s in item.sentences for what in doubts(s, language)]
+            problems += [str(Problem(path, line, what)) for line, what in whole.wrong(item)]
             notes += [str(Problem(path, s.line, what)) for s in item.sentences for what in hints(s, language)]
+            notes += [str(Problem(path, line, what)) for line, what in whole.apart(item)]
             found.append(item)
     sentences = [s for a in found for s in a.sentences]
     if not sentences:
@@ -92,13 +95,8 @@ def hints(sentence: Sentence, language: str) -> Iterable[str]:
 
 def measure(language: str, found: list[Article], sentences: list[Sentence]) -> tuple[list[str], bool]:
     """The figures of one language, and whether one of them is out of bounds."""
-    kinds = collections.Counter(n.kind for s in sentences for n in s.names)
     desks = collections.Counter(a.desk for a in found)
-    grams: collections.Counter[tuple[str, ...]] = collections.Counter()
-    for s in sentences:
-        words = [w[0].casefold() for w in _WORD.finditer(s.text)]
-        grams.update({tuple(words[i : i + 5]) for i in range(len(words) - 4)})
-    repeated = sum(n for n in grams.values() if n > 3) / max(1, sum(grams.values()))
+    repeated = _repeated(sentences)
     names = collections.Counter(form for s in sentences for form in {s.text[n.start : n.end] for n in s.names})
     allowed = max(FEW, MAX_NAME * len(sentences))
     too_often = [(form, n) for form, n in names.most_common(20) if n > allowed]
@@ -107,13 +105,36 @@ def measure(language: str, found: list[Article], sentences: list[Sentence]) -> t
     top, times = names.most_common(1)[0] if names else ("-", 0)
     lines = [
         f"{language}: {len(sentences)} sentences, {len(found)} articles, {double} written twice, {empty} without names",
-        "    " + ", ".join(f"{KINDS[k]} {kinds[k]}" for k in KINDS) + f"; different names {len(names)}",
+        *_labels(found, len(names)),
         "    desks: " + ", ".join(f"{d} {n}" for d, n in desks.most_common()),
         f"    5-grams in more than three sentences: {100 * repeated:.2f} % (at most {100 * MAX_REPEATED:.0f})",
         f"    most frequent name: {top}, {100 * times / len(sentences):.2f} % of sentences (at most {100 * MAX_NAME})",
         *(f"    TOO OFTEN: {form} in {n} sentences" for form, n in too_often),
     ]
     return lines, repeated > MAX_REPEATED or bool(too_often) or double > len(sentences) // 100
+
+
+def _repeated(sentences: list[Sentence]) -> float:
+    """The share of word 5-grams that stand in more than three sentences."""
+    grams: collections.Counter[tuple[str, ...]] = collections.Counter()
+    for s in sentences:
+        words = [w[0].casefold() for w in _WORD.finditer(s.text)]
+        grams.update({tuple(words[i : i + 5]) for i in range(len(words) - 4)})
+    return sum(n for n in grams.values() if n > 3) / max(1, sum(grams.values()))
+
+
+def _labels(found: list[Article], different: int) -> list[str]:
+    """How much is labelled."""
+    named = [name for article in found for sentence in article.sentences for name in sentence.names]
+    kinds = collections.Counter(name.kind for name in named)
+    said = collections.Counter(quote.kind for article in found for quote in article.quotes)
+    known = sum(bool(quote.speaker) for article in found for quote in article.quotes)
+    return [
+        "    names: "
+        + ", ".join(f"{KINDS[k]} {kinds[k]}" for k in KINDS)
+        + f"; {different} different; {sum(bool(name.full) for name in named)} times a shorter form",
+        "    quotations: " + ", ".join(f"{kind} {said[kind]}" for kind in SAYINGS) + f"; {known} with a speaker",
+    ]
 
 
 if __name__ == "__main__":

@@ -1,19 +1,22 @@
-"""`python -m tests.quality.language.articles FOLDER [--errors]`: measures names, grouping and quotations on articles.
+"""`python -m tests.quality.language.articles FOLDER|LANG… [--errors]`: measures names, grouping and quotations.
 
-The articles are annotated ones, see `tests.quality.language.annotated`. Names in titles, debatable names and nested
-quotations are neither asked for nor punished. A speaker is right only by the full name.
+The articles are annotated ones, see `tests.quality.language.annotated`, or those of the corpus in a language; for their
+names look at `tests.quality.language.evaluate` instead, since the taggers are fitted on them. Names in titles,
+debatable names and nested quotations are neither asked for nor punished. A speaker is right only by the full name.
 """
 
 import sys
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import chain, combinations
 from pathlib import Path
 
 from reader.core.analysis import CERTAIN, Analysis, EntityKind, QuoteKind
 from reader.core.spans import Span
 from reader.language.analyse import analyse
+from tests.quality.corpus.markup import LANGUAGES
+from tests.quality.language import corpus_articles
 from tests.quality.language.annotated import Annotated, Said, articles
 
 _TYPE = {
@@ -65,14 +68,13 @@ class Counts:
         return made
 
 
-def measure(folders: Iterable[Path]) -> dict[str, Counts]:
+def measure(wanted: Iterable[Annotated]) -> dict[str, Counts]:
     """The counts of all articles (``all``) and of each language."""
     found: dict[str, Counts] = {"all": Counts()}
-    for folder in folders:
-        for article in articles(folder):
-            analysis = analyse(article.text, article.language)
-            for counts in (found["all"], found.setdefault(article.language, Counts())):
-                count(article, analysis, counts)
+    for article in wanted:
+        analysis = analyse(article.text, article.language)
+        for counts in (found["all"], found.setdefault(article.language, Counts())):
+            count(article, analysis, counts)
     return found
 
 
@@ -183,8 +185,9 @@ def _count_speaker(article: Annotated, wanted: Said, found: object, counts: Coun
 
 def main(argv: list[str]) -> int:
     """Measure folders and write the figures, with every error if asked."""
-    folders = [Path(word) for word in argv if not word.startswith("--")]
-    for language, counts in measure(folders).items():
+    places = [word for word in argv if not word.startswith("--")]
+    wanted = (corpus_articles.articles(one) if one in LANGUAGES else articles(Path(one)) for one in places)
+    for language, counts in measure(chain.from_iterable(wanted)).items():
         sys.stdout.write(f"{language}\n")
         for name, share in counts.figures().items():
             sys.stdout.write(f"  {name:32}{100 * share:6.1f}\n")

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from tests.quality.language.annotated import articles
 from tests.quality.language.articles import measure as measured
 
 FOLDER = Path(__file__).parents[1] / "annotated" / "dev-language"
@@ -10,7 +11,7 @@ _EACH = ("names", "quotations", "speakers of direct")
 
 def measure() -> dict[str, float]:
     """The shares over all articles, and some of them by language (``nl names``), each from 0 to 1."""
-    counts = measured([FOLDER])
+    counts = measured(articles(FOLDER))
     found = counts.pop("all").figures()
     for language, those in sorted(counts.items()):
         figures = those.figures()
