@@ -5,17 +5,19 @@ import re
 from typing import Any
 
 from reader.cleaning.head import Head, plain
+from reader.cleaning.headlines import Headlines
 from reader.cleaning.links import host
 from reader.cleaning.words import key, tokens
 
 LONGEST = 300
 """Code points of a title; what is longer is a description."""
-NEWS_TRUST, TRUST = 3.0, 1.0
+NEWS_TRUST, TRUST = 2.05, 1.0
 """What the headline of JSON-LD weighs when it is that of a news article, and otherwise."""
 GRAPH, ELEMENT, CARD = 1.0, 0.4, 0.1
 """What OpenGraph, the ``title`` element and the card of a social network weigh."""
 FIRST, LATER = 1.6, 0.7
-"""What the first heading of the first level weighs, and the two after it."""
+"""What the first heading of the first level weighs, and the two after it; one of the second level over the article
+that is one of the other titles weighs as much as the first."""
 SHORTENED = 0.1
 """What a title weighs that ends in dots."""
 _CUT = re.compile(r"(\s+[|–—·•»«:-]+\s+|\s*[|｜：–—]\s*)")
@@ -25,35 +27,40 @@ _NEWS = frozenset({"newsarticle", "reportagenewsarticle", "analysisnewsarticle",
 _SHARED = 4
 """Words that two titles must share after different words in front, to be one title with two labels."""
 
+_LONG_ENOUGH = 20
+"""Letters of a title that is known behind a kicker."""
 
-def title(head: Head, headings: list[str], address: str = "") -> str:
-    """The title of the page, without the name of the site; ``headings`` are its first-level headings in order."""
+
+def title(head: Head, headings: Headlines, address: str = "") -> str:
+    """The title of the page, without the name of the site; ``headings`` are those that the page shows."""
     sites = site_names(head, address)
     candidates = [(text, weight) for text, weight in _candidates(head, headings) if text and len(text) <= LONGEST]
     known = [text for text, _ in candidates]
-    banners = {key(text) for text in known if _is_banner(text, known)}
+    banners = {_joined(text) for text in known if _is_banner(text, known, sites)}
     votes: dict[str, float] = {}
     spelled: dict[str, str] = {}
     for text, weight in candidates:
-        text = without_site(text, [other for other in known if other != text and key(other) not in banners], sites)
-        same = key(text)
-        if same and same not in banners and same.replace(" ", "") not in sites:
+        text = without_site(text, [other for other in known if other != text and _joined(other) not in banners], sites)
+        same = _joined(text)
+        if same and same not in banners and same not in sites:
             votes[same] = votes.get(same, 0.0) + (weight if not text.endswith(_DOTS) else SHORTENED)
             spelled.setdefault(same, text)
     if not votes:
         return ""
+    for same in votes:
+        votes[same] += FIRST * any(_is_set_as(same, _joined(text)) for text in headings.second)
     best = max(votes, key=lambda same: votes[same])
     return _whole(spelled[best], list(spelled.values()))
 
 
-def _candidates(head: Head, headings: list[str]) -> list[tuple[str, float]]:
+def _candidates(head: Head, headings: Headlines) -> list[tuple[str, float]]:
     """Everything that may be the title, with its weight."""
     return [
         (html.unescape(head.linked_text("headline")), NEWS_TRUST if _is_news(head) else TRUST),
         (html.unescape(head.meta("og:title")), GRAPH),
         (head.title, ELEMENT),
         (html.unescape(head.meta("twitter:title")), CARD),
-        *((text, FIRST if at == 0 else LATER) for at, text in enumerate(headings[:3])),
+        *((text, FIRST if at == 0 else LATER) for at, text in enumerate(headings.first[:3])),
     ]
 
 
@@ -77,10 +84,17 @@ def _is_news(head: Head) -> bool:
     return bool(kinds & _NEWS)
 
 
-def _is_banner(text: str, others: list[str]) -> bool:
-    """Whether ``text`` is the name of the site: another title begins with it and a sign, and a third is the rest."""
-    rests = {key(other[len(text) :]) for other in others if other.startswith(text) and _LABEL.match(other[len(text) :])}
-    return bool(rests & {key(other) for other in others})
+def _is_set_as(same: str, heading: str) -> bool:
+    """Whether a heading is a title, with or without its kicker in front; both are given in letters alone."""
+    shorter, longer = sorted((same, heading), key=len)
+    return shorter == longer or (len(shorter) >= _LONG_ENOUGH and longer.endswith(shorter))
+
+
+def _is_banner(text: str, others: list[str], sites: frozenset[str]) -> bool:
+    """Whether ``text`` names the site: another title begins with it and a sign, and a third, no name, is the rest."""
+    rests = [other[len(text) :] for other in others if other.startswith(text) and _LABEL.match(other[len(text) :])]
+    titles = {_joined(other) for other in others}
+    return any(_joined(rest) in titles and not _is_site(rest, sites) for rest in rests)
 
 
 def _whole(text: str, others: list[str]) -> str:

@@ -20,6 +20,7 @@ from reader.cleaning import (
     furniture,
     head,
     headings,
+    headlines,
     items,
     judge,
     kinds,
@@ -37,7 +38,6 @@ from reader.cleaning.evidence import Scene
 from reader.cleaning.head import Head
 from reader.cleaning.pieces import Piece
 from reader.cleaning.walker import Walker
-from reader.core.text import BlockKind
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -55,10 +55,9 @@ def scene_of(root: "HtmlElement", base: str, hint: str = "", title: str = "") ->
     layout = Walker(furniture.ELEMENTS).walk(root)
     items.free(layout.pieces)
     language = languages.detect(" ".join(p.text for p in layout.pieces if len(p.text) > LONG), about.language or hint)
-    headings = [p.text for p in layout.pieces if p.kind is BlockKind.HEADING and p.level == 1]
     scene = Scene(
         layout,
-        title=title or page_title.title(about, headings, base),
+        title=title or page_title.title(about, headlines.shown(layout.pieces), base),
         description=about.meta("og:description", "description", "twitter:description")
         or about.linked_text("description"),
         language=language,
