@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from reader.cleaning import people
+from reader.cleaning import people, signatures
 from reader.cleaning.lexicon import lexicon
 from reader.cleaning.wording import covered
 from reader.cleaning.words import tokens
@@ -12,13 +12,19 @@ _ENDINGS = ("foto", "foto's", "beeld", "bild", "photo")
 """Ends of compounds that stand before a maker: ``Headerfoto``."""
 BRACKETED = 7
 """Words of a credit that stands in brackets with its label."""
+NAMED = 5
+"""Words of the name of who made a picture, an authority or a person with a paper."""
 LONGEST = 12
 """Words of a line that is only a credit."""
+TAIL = 140
+"""Code points at the end of a caption in which a label is looked for."""
 _LABEL = re.compile(r"^\s*[(\[]?\s*([^\W\d_][^:：\n]{0,30}?)\s?[:：]\s*(.*?)[)\]]?\s*$", re.DOTALL)
 _SIGN = re.compile(r"^\s*[(\[]?\s*(?:©|\(c\)|Ⓒ|copyright\s)\s*", re.IGNORECASE)
 _TAIL = re.compile(
     r"(?:^|[\s.|–—/-])\s*[(\[]?(?P<label>[^\W\d_][^\W\d_’' ]{1,14}(?:[ '][^\W\d_’']{1,14}){0,2})\s?[:：]\s*"
 )
+_TAIL_WORD = re.compile(r"\s+(?P<label>[A-ZÀ-Þ][^\W\d_’']{2,14})\s+(?=[A-ZÀ-Þ])")
+_SENTENCE = re.compile(r"[.!?…][\"'”’»)]*\s+")
 _TAIL_SIGN = re.compile(r"[\s|–—(\[-]*©")
 _TAIL_PAREN = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]{2,70})[)\]]\s*\.?$")
 _TAIL_DASH = re.compile(r"\s+[–—|/]\s*(?P<inside>[^–—|]{2,50})$")
@@ -60,7 +66,7 @@ def credit(text: str) -> bool:
         value = label[2]
         if text.strip()[:1] in "([" and text.strip()[-1:] in ")]":
             return len(words) <= BRACKETED
-        return bool(value.strip()) and (maker(value) or (len(tokens(value)) <= 5 and _all_names(value)))
+        return bool(value.strip()) and (maker(value) or (len(tokens(value)) <= NAMED and _all_names(value)))
     if sign := _SIGN.match(text):
         return maker(text[sign.end() :]) or (len(words) <= 6 and not any(word.isdigit() for word in words))
     bare = text.strip().strip("()[]").strip()
@@ -122,14 +128,43 @@ def trailing(text: str) -> int:
     for pattern in (_TAIL_PAREN, _TAIL_DASH):
         if (found := pattern.search(text)) and _known(found["inside"]):
             return found.start()
-    for found in reversed(list(_TAIL.finditer(text[-140:]))):
-        offset = max(0, len(text) - 140)
-        if is_label(found["label"]) and maker(text[offset + found.end() :].strip(" .)]")):
-            start = offset + found.start()
-            return start + (text[start : start + 1] == ".")
+    if (start := _labelled_tail(text)) < len(text):
+        return start
     if (found := _TAIL_SIGN.search(text[1:])) and len(tokens(text[found.end() + 1 :])) <= 8:
         return found.start() + 1
+    return _bare_tail(text)
+
+
+def _labelled_tail(text: str) -> int:
+    """Where a label such as ``Foto:`` and a maker behind it begin; the length of ``text`` when they end it not."""
+    offset = max(0, len(text) - TAIL)
+    for found in reversed(list(_TAIL.finditer(text, offset))):
+        label = found["label"].split()
+        at = next((n for n in range(len(label)) if is_label(" ".join(label[n:]))), None)
+        if at is None or not _made(text[found.end() :].strip(" .)]")):
+            continue
+        if at:
+            return found.start("label") + len(" ".join(label[:at])) if label[at][:1].isupper() else len(text)
+        return found.start() + (text[found.start() : found.start() + 1] == ".")
     return len(text)
+
+
+def _bare_tail(text: str) -> int:
+    """Where a credit without a sign begins: an agency behind the last sentence, or a label right before a name."""
+    for found in _SENTENCE.finditer(text):
+        after = text[found.end() :]
+        if len(tokens(after)) <= BRACKETED and _agencies_only(after):
+            return found.start() + len(found[0].rstrip())
+    for found in reversed(list(_TAIL_WORD.finditer(text))):
+        if is_label(found["label"]) and people.is_person(text[found.end() :].strip(" .)]").split("/")[0]):
+            return found.start()
+    return len(text)
+
+
+def _made(text: str) -> bool:
+    """Whether ``text`` behind a label names who made a picture: a photographer, an agency, an authority."""
+    short = len(tokens(text)) <= NAMED and not text.endswith(".")
+    return maker(text) or (short and (_all_names(text) or signatures.is_organisation(text[:1].upper() + text[1:])))
 
 
 def _known(inside: str) -> bool:

@@ -14,6 +14,7 @@ from reader.cleaning import (
     languages,
     leftover_marks,
     lines,
+    listing,
     people,
     pictures,
     residue,
@@ -21,6 +22,7 @@ from reader.cleaning import (
     signed,
     snippets,
     sources,
+    stacks,
     technical,
     times,
     titles,
@@ -59,6 +61,7 @@ def clean_drafts(sheet: Sheet, title: str = "") -> None:
     titles.take_title(sheet, title)
     sources.find(sheet)
     doubles.drop_repeated(sheet, title or sheet.fields.title)
+    listing.name(sheet)
     kinds.name_kinds(sheet.drafts, sheet.language)
     times.name_headings(sheet)
     doubles.mend_doubled_words(sheet)
@@ -79,6 +82,8 @@ def drop_leftovers(sheet: Sheet, title: str, *, marked: bool = False) -> None:
         pictures.find(sheet)
         topics = _residue(sheet, title)
         rows.drop(sheet, linked=marked)
+        if not marked:
+            stacks.drop(sheet)
         snippets.cut(sheet, topics)
         if len(sheet.kept()) == before:
             break

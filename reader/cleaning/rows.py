@@ -19,6 +19,8 @@ LONGEST_LINE = 1000
 """Code points of a block that such a rule looks at."""
 HEADING_LIKE = 4
 """Words up to which the last line of a row before text is taken for a heading of the article."""
+SUBJECT_WORDS, SOLIDS = 3, 3
+"""Words of a subject that nothing else gives away, and blocks of running text above it."""
 LINKED = 0.7
 """Share of a block that must lie in links."""
 ITEM_WORDS = 4
@@ -93,7 +95,8 @@ def _row(strip: Strip, at: int, *, linked: bool) -> list[int]:
     while at < len(strip.drafts):
         draft, shape = strip.drafts[at], strip.shapes[at]
         if draft.kept:
-            if (draft.fixed and draft.kind is not BlockKind.LIST_ITEM) or not _teaser(shape):
+            subject = not linked and shape.count == 1 and not shape.ended and strip.below(at)
+            if (draft.fixed and draft.kind is not BlockKind.LIST_ITEM) or not (subject or _teaser(shape)):
                 break
             if linked and sum(mark.end - mark.start for mark in draft.inlines if mark.href) < LINKED * len(draft.text):
                 break
@@ -119,8 +122,8 @@ def _without_heading(strip: Strip, row: list[int]) -> list[int]:
     items = [at for at in row if strip.drafts[at].kind is BlockKind.LIST_ITEM]
     if items:
         return row if len(items) == len(row) else items
-    if len(row) < 2 or (len(row) == 2 and strip.shapes[row[0]].count <= HEADING_LIKE):
-        return []
+    if len(row) == 1:
+        return row if strip.shapes[row[0]].count > HEADING_LIKE and not strip.above(row[0]) else []
     return row[:-1] if strip.shapes[row[-1]].count <= HEADING_LIKE else row
 
 
@@ -177,12 +180,23 @@ def _trailing(strip: Strip) -> None:
         if draft.fixed or draft.kind is not BlockKind.PARAGRAPH or not _teaser_or_tag(shape) or at <= strip.last:
             break
         row.append(at)
-    leftovers = sum(not draft.kept for draft in strip.drafts[strip.last + 1 :])
-    if len(row) < 2 or not leftovers or strip.drafts[row[-1] - 1].text.rstrip().endswith(":"):
+    if not row or strip.drafts[row[-1] - 1].text.rstrip().endswith(":"):
         return
     short = all(strip.shapes[at].count <= ITEM_WORDS for at in row)
+    leftovers = sum(not draft.kept for draft in strip.drafts[strip.last + 1 :])
+    told = leftovers and (len(row) > 1 or not strip.drafts[row[0] - 1].kept)
+    if not told and not _subjects(strip, row):
+        return
     for at in row:
         strip.drafts[at].remove("tags" if short else "read-also", 0.6)
+
+
+def _subjects(strip: Strip, row: list[int]) -> bool:
+    """Whether the lines of ``row`` below an article of some length are nothing but its subjects."""
+    shapes = [strip.shapes[at] for at in row]
+    short = all(shape.count <= SUBJECT_WORDS and not shape.finite for shape in shapes)
+    named = not any(char.isdigit() for shape in shapes for char in shape.text)
+    return len(strip.solids) >= SOLIDS and short and named and strip.drafts[row[-1] - 1].kept
 
 
 def _teaser_or_tag(shape: Shape) -> bool:

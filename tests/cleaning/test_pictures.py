@@ -32,6 +32,11 @@ CAPTIONS = {
     "Boats at Kinlochard. Photograph: Morag Sim/Alamy": "Boats at Kinlochard.",
     "Der Fährmann am Steuer. © Tilo Barth/dpa": "Der Fährmann am Steuer.",
     "Bijschrift: De oude brug van Veldwijk": "De oude brug van Veldwijk",
+    "Het scheurtje in de brug is goed te zien. Foto: gemeente Veldwijk": "Het scheurtje in de brug is goed te zien.",
+    "Een fietser keert om bij het hek. Bas Boom/ANP": "Een fietser keert om bij het hek.",
+    "De sluis van Veldwijk, nog zonder deuren Beeld Bas Boom": "De sluis van Veldwijk, nog zonder deuren",
+    "Stadträtin Karin Daum (rechts) an der Brücke Bild: Sven Tamm": "Stadträtin Karin Daum (rechts) an der Brücke",
+    "The lock, where cyclists now have to cross Credit: Sean Tamble": "The lock, where cyclists now have to cross",
 }
 
 
