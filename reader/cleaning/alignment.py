@@ -1,5 +1,6 @@
 """How much of each block a text holds, by place: ``More`` is in the text only where the block would stand."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 RUN = 4
@@ -10,42 +11,58 @@ EDGE = 12
 """Words before the first and after the last recognised block that short blocks are looked for in."""
 WIDEST = 400
 """Words between two recognised blocks beyond which nothing is looked for."""
+BACK = 50
+"""Words by which a block may stand before the end of the one before it."""
 ENOUGH = 0.5
 """Share of runs from which a block counts as recognised."""
 
 Place = tuple[int, int]
+Row = tuple[str, ...]
 
 
 def shares(blocks: list[list[str]], text: list[str]) -> list[float]:
     """For each of ``blocks`` the share of it that ``text`` holds at its place; all are rows of words."""
-    places: dict[tuple[str, ...], list[int]] = {}
-    for at, run in enumerate(_runs(text)):
-        places.setdefault(run, []).append(at)
+    known = set(_runs(text))
     found = [0.0] * len(blocks)
-    spans: list[Place | None] = [None] * len(blocks)
-    cursor = 0
+    edges: dict[int, tuple[Row, Row]] = {}
     for number, words in enumerate(blocks):
-        if len(words) <= RUN:
-            continue
-        hits = [found_at for found_at in map(places.get, _runs(words)) if found_at]
-        found[number] = len(hits) / (len(words) - RUN + 1)
-        if found[number] >= ENOUGH:
-            start = _near(hits[0], cursor)
-            cursor = max(start, _near(hits[-1], start)) + RUN
-            spans[number] = (start, cursor)
+        if len(words) > RUN:
+            hits = [run for run in _runs(words) if run in known]
+            found[number] = len(hits) / (len(words) - RUN + 1)
+            if found[number] >= ENOUGH:
+                edges[number] = hits[0], hits[-1]
+    spans = _spans(edges, text, len(blocks))
     _short(blocks, text, found, spans)
     return found
 
 
-def _runs(words: list[str]) -> Iterator[tuple[str, ...]]:
+def _spans(edges: dict[int, tuple[Row, Row]], text: list[str], count: int) -> list[Place | None]:
+    """Where the recognised blocks stand in ``text``; ``edges`` are their first and last runs that it holds."""
+    places: dict[Row, list[int]] = {run: [] for pair in edges.values() for run in pair}
+    for at, run in enumerate(_runs(text)):
+        if run in places:
+            places[run].append(at)
+    spans: list[Place | None] = [None] * count
+    cursor = 0
+    for number, (first, last) in edges.items():
+        start = _near(places[first], cursor)
+        cursor = max(start, _near(places[last], start)) + RUN
+        spans[number] = (start, cursor)
+    return spans
+
+
+def _runs(words: list[str]) -> Iterator[Row]:
     """Every row of `RUN` words."""
     return zip(*(words[at:] for at in range(RUN)), strict=False)
 
 
 def _near(places: list[int], cursor: int) -> int:
-    """The place that continues best after ``cursor``."""
-    ahead = [place for place in places if place >= cursor - 50]
-    return min(ahead or places, key=lambda place: abs(place - cursor))
+    """The one of the rising ``places`` that continues best after ``cursor``."""
+    first = bisect_left(places, cursor - BACK)
+    if first == len(places):
+        return places[-1]
+    at = bisect_left(places, cursor, first)
+    return min(places[max(first, at - 1) : at + 1], key=lambda place: abs(place - cursor))
 
 
 def _short(blocks: list[list[str]], text: list[str], found: list[float], spans: list[Place | None]) -> None:

@@ -6,12 +6,14 @@ in `reader.cleaning.surroundings`.
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from reader.cleaning import residue
+from reader.cleaning import elements, residue
+from reader.cleaning.facts import Facts, facts, step
 from reader.cleaning.lexicon import lexicon
 from reader.cleaning.links import host
 from reader.cleaning.naming import groups
-from reader.cleaning.pieces import Frame, Layout, Piece
+from reader.cleaning.pieces import Layout, Piece
 from reader.cleaning.shape import Shape, shape_of
 from reader.cleaning.words import tokens
 from reader.core.text import BlockKind, MarkKind
@@ -20,18 +22,22 @@ LONGEST_LOOK = 1500
 """Code points of a block that are looked at."""
 MOSTLY = 0.8
 """Share of a block in links from which it is one link."""
-SEEN_FRAMES = 12
-"""Frames around a block whose names are read."""
 DATE = re.compile(r"\b(?:19|20)\d\d\b")
 CLOCK = re.compile(r"\b\d{1,2}[:.h]\d{2}\b")
-_SEPARATOR = re.compile(r"\s[|»›>/·•]\s")
+_SEPARATOR, _SEPARATING = re.compile(r"\s[|»›>/·•]\s"), re.compile("[|»›>/·•]")
+"""A sign between two words, and such signs anywhere, which are found faster."""
 _ADDRESS = re.compile(r"\S@\S|https?://|www\.")
 _WORD_STEPS = (1, 2, 4, 7, 12, 20, 40, 80)
 _LINK_STEPS = (0.0, 0.1, 0.3, 0.6, 0.9)
-_PLACE_TAGS = frozenset(
-    "article main aside nav header footer form section figure table td ul ol dl details address blockquote "
-    "dialog".split()
+_SIGNS = (
+    "year", "clock", "separator", "address", "copyright", "quoted", "saying", "reader", "we", "imperative", "finite",
+    "upper", "lower", "digits", "prose", "hidden", "picture", "picture-ahead",
+)  # fmt: skip
+_SIZES = (
+    "always kind={0} words={1} link={2} link={2},words={1} end={3} end={3},words={1} kind={0},words={1}"
+    " kind={0},link={2}"
 )
+_WORDS = "function={},long={} capitals={},long={} sentences={}"
 
 
 @dataclass(slots=True)
@@ -105,26 +111,24 @@ def target_of(piece: Piece, address: str) -> str:
     return "site" if host(href if href[0] != "/" else f"https:{href}") == host(address) else "away"
 
 
-def step(value: float, steps: tuple[float, ...]) -> int:
-    """The number of the step that ``value`` reaches."""
-    reached = 0
-    for limit in steps:
-        if value <= limit:
-            break
-        reached += 1
-    return reached
-
-
-def own_facts(piece: Piece, shape: Shape) -> list[str]:
+def own_facts(piece: Piece, shape: Shape) -> list[Facts]:
     """Facts of one block alone."""
-    facts = [*_looks(piece, shape), *_says(piece, shape), *_marked(piece), *_frame_facts(piece.frame)]
-    facts.extend(f"in:{group}" for group in groups(piece.inner))
-    found = residue.finding(shape, residue.Place())
-    if found:
-        facts.append(f"residue={found[0]}")
-        facts.append(f"residue,short={shape.count <= 12}")
-    facts.extend(f"theme={name}:{share}" for name, share in residue.coverage(shape))
-    return facts
+    found = [
+        *_looks(piece, shape),
+        _said(step(shape.count, (4, 12, 30)), _signs(piece, shape)),
+        *elements.facts_of(piece.frame),
+    ]
+    if piece.inlines:
+        found.append(_marked(piece))
+    if piece.inner:
+        found.append(_inside(piece.inner))
+    if shape.count <= residue.LONGEST:
+        leftover = residue.finding(shape, residue.Place())
+        if leftover:
+            found.append(facts("residue={} residue,short={}", leftover[0], shape.count <= 12))
+        if shape.covers:
+            found.append(tuple(f"theme={name}:{share}" for name, share in residue.coverage(shape)))
+    return found
 
 
 def kind_of(piece: Piece) -> str:
@@ -137,81 +141,58 @@ def linked(piece: Piece) -> float:
     return piece.linked / max(1, len(piece.text))
 
 
-def _looks(piece: Piece, shape: Shape) -> list[str]:
+def _looks(piece: Piece, shape: Shape) -> tuple[Facts, Facts]:
     """How the text looks."""
-    size = step(shape.count, _WORD_STEPS)
-    link = step(linked(piece), _LINK_STEPS)
-    kind = kind_of(piece)
-    last = piece.text[-1:]
+    count, last = shape.count, piece.text[-1:]
     end = last if last in ".!?:…,;" else ("ended" if shape.ended else "none")
-    return [
-        "always",
-        f"kind={kind}",
-        f"words={size}",
-        f"link={link}",
-        f"link={link},words={size}",
-        f"end={end}",
-        f"end={end},words={size}",
-        f"kind={kind},words={size}",
-        f"kind={kind},link={link}",
-        f"function={step(shape.function, (0.0, 0.15, 0.25, 0.35, 0.45))},long={shape.count > 7}",
-        f"capitals={step(shape.capitals, (0.2, 0.5, 0.8))},long={shape.count > 4}",
-        f"sentences={min(4, shape.sentences)}",
-    ]
-
-
-def _says(piece: Piece, shape: Shape) -> list[str]:
-    """What the text says, by its signs and words."""
-    text = shape.text
-    size = step(shape.count, (4, 12, 30))
-    holding = (
-        ("year", DATE.search(text)),
-        ("clock", CLOCK.search(text)),
-        ("separator", _SEPARATOR.search(text)),
-        ("address", _ADDRESS.search(text)),
-        ("copyright", "©" in text),
-        ("quoted", shape.quoted),
-        ("saying", shape.saying),
-        ("reader", shape.reader),
-        ("we", shape.we),
-        ("imperative", shape.imperative),
-        ("finite", shape.finite),
-        ("upper", text.isupper()),
-        ("lower", text[:1].islower()),
-        ("digits", text[:1].isdigit()),
-        ("prose", shape.prose),
-        ("hidden", piece.frame.hidden),
-        ("picture", piece.picture <= 1),
-        ("picture-ahead", piece.ahead <= 1),
+    function, capitals = step(shape.function, (0.0, 0.15, 0.25, 0.35, 0.45)), step(shape.capitals, (0.2, 0.5, 0.8))
+    return (
+        facts(_SIZES, kind_of(piece), step(count, _WORD_STEPS), step(linked(piece), _LINK_STEPS), end),
+        facts(_WORDS, function, count > 7, capitals, count > 4, min(4, shape.sentences)),
     )
-    return [f"{name},size={size}" for name, holds in holding if holds]
 
 
-def _marked(piece: Piece) -> list[str]:
+def _signs(piece: Piece, shape: Shape) -> tuple[bool, ...]:
+    """What the text says, by its signs and words: which of `_SIGNS` it has."""
+    text = shape.text
+    return (
+        bool(DATE.search(text)),
+        bool(CLOCK.search(text)),
+        bool(_SEPARATING.search(text) and _SEPARATOR.search(text)),
+        bool(("@" in text or "www." in text or "://" in text) and _ADDRESS.search(text)),
+        "©" in text,
+        shape.quoted,
+        shape.saying,
+        shape.reader,
+        shape.we,
+        shape.imperative,
+        shape.finite,
+        text.isupper(),
+        text[:1].islower(),
+        text[:1].isdigit(),
+        shape.prose,
+        piece.frame.hidden,
+        piece.picture <= 1,
+        piece.ahead <= 1,
+    )
+
+
+@lru_cache(maxsize=5_000)
+def _said(size: int, signs: tuple[bool, ...]) -> Facts:
+    return tuple(f"{name},size={size}" for name, holds in zip(_SIGNS, signs, strict=True) if holds)
+
+
+def _marked(piece: Piece) -> Facts:
     """Whether the whole block is strong or emphasised."""
     size = len(piece.text)
-    return [
+    return tuple(
         f"all-{mark.kind.value}"
         for mark in piece.inlines
         if mark.kind is not MarkKind.LINK and mark.end - mark.start >= size - 2
-    ]
+    )
 
 
-def _frame_facts(frame: Frame) -> tuple[str, ...]:
-    """Facts of the elements around the text, gathered once for all blocks in them."""
-    if frame.facts:
-        return frame.facts
-    facts = [f"tag={frame.tag}"]
-    if frame.parent is not None:
-        facts.append(f"tags={frame.parent.tag}>{frame.tag}")
-    seen: set[str] = set()
-    for distance, one in enumerate(frame.around(SEEN_FRAMES)):
-        near = "0" if distance == 0 else "1" if distance <= 2 else "2"
-        if one.tag in _PLACE_TAGS:
-            seen.add(f"inside={one.tag}")
-            if distance <= 3:
-                seen.add(f"near={one.tag}")
-        if one.names and one.tag not in ("body", "html"):
-            seen.update(f"n{near}:{group}" for group in groups(one.names))
-    frame.facts = (*facts, *sorted(seen))
-    return frame.facts
+@lru_cache(maxsize=5_000)
+def _inside(names: str) -> Facts:
+    """What the inline element is called that the whole text is in."""
+    return tuple(f"in:{group}" for group in groups(names))

@@ -7,17 +7,21 @@ The weights were fitted on the development part of WCXB (Foley 2026, CC BY 4.0) 
 import json
 import math
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
-from reader.cleaning.evidence import Scene, step
+from reader.cleaning.evidence import Scene
+from reader.cleaning.facts import Facts, facts, step
+from reader.cleaning.pieces import Piece
 from reader.cleaning.surroundings import FAR, facts_of
 from reader.cleaning.tallies import containers, look_of
 from reader.core.text import BlockKind
 
 SCALE = 100
 """Weights are stored as whole numbers of this fraction."""
+MOST_ROWS = 100_000
+"""Rows of facts whose sums are remembered."""
 OUT = -500
 """Weight of being far from the text, unless another was fitted."""
 _OWN = (-3.0, -2.0, -1.2, -0.6, -0.2, 0.2, 0.6, 1.2, 2.0, 3.0)
@@ -28,36 +32,41 @@ _REACH = 4
 """Blocks on either side whose best verdict is heard."""
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
-    """Weights of facts; facts that are not listed weigh nothing."""
+class Weights(dict[Facts, int]):
+    """What each row of facts weighs, summed up when it first comes; facts that are not listed weigh nothing."""
 
-    first: dict[str, int]
-    """Facts of the page."""
-    second: dict[str, int]
-    """Facts about the verdicts of the first."""
+    def __init__(self, single: dict[str, int]) -> None:
+        """``single`` are the weights of single facts."""
+        super().__init__()
+        self._single = single
+
+    def __missing__(self, row: Facts) -> int:
+        """Sum up the weights of ``row``."""
+        if len(self) >= MOST_ROWS:  # rows with names of elements are without end
+            self.clear()
+        self[row] = total = sum(self._single.get(fact, 0) for fact in row)
+        return total
+
+    def of(self, rows: Iterable[Facts]) -> float:
+        """The weight of all ``rows``."""
+        return sum(map(self.__getitem__, rows)) / SCALE
 
 
 @cache
-def model() -> Model:
-    """The fitted weights, read once."""
+def model() -> tuple[Weights, Weights]:
+    """The fitted weights, read once: of facts of the page, and of facts about the verdicts that those make."""
     data = json.loads(files("reader.cleaning").joinpath("weights.json").read_text("utf-8"))
-    return Model({FAR: OUT, **data["first"]}, data["second"])
+    return Weights({FAR: OUT, **data["first"]}), Weights(data["second"])
 
 
 def verdicts(scene: Scene) -> list[float]:
     """For each block how much it belongs to the article: log odds, above 0 when it is more likely than not."""
-    weights = model()
-    first = [_sum(weights.first, facts) for facts in facts_of(scene)]
-    return [_sum(weights.second, facts) for facts in heard(scene, first)]
+    first, second = model()
+    return [second.of(rows) for rows in heard(scene, [first.of(rows) for rows in facts_of(scene)])]
 
 
-def _sum(weights: dict[str, int], facts: list[str]) -> float:
-    return sum(filter(None, map(weights.get, facts))) / SCALE
-
-
-def heard(scene: Scene, first: list[float]) -> list[list[str]]:
-    """For each block the facts that the first verdicts, its own and those around it, make."""
+def heard(scene: Scene, first: list[float]) -> list[list[Facts]]:
+    """For each block the rows of facts that the first verdicts, its own and those around it, make."""
     pieces = scene.layout.pieces
     chances = [1 / (1 + math.exp(-max(-30.0, min(30.0, verdict)))) for verdict in first]
     frames: defaultdict[object, list[float]] = defaultdict(lambda: [0.0, 0.0])
@@ -66,41 +75,37 @@ def heard(scene: Scene, first: list[float]) -> list[list[str]]:
         for place in (look_of(piece), *(frame.number for frame in containers(piece))):
             frames[place][0] += size
             frames[place][1] += size * chance
-    facts = []
-    for at, piece in enumerate(pieces):
-        found = _own(first, at, piece.kind, len(piece.text))
-        for distance, frame in enumerate(containers(piece), 1):
-            whole, held = frames[frame.number]
-            found.append(f"c{distance}={step(held / whole, _SHARES)}")
-        whole, held = frames[look_of(piece)]
-        found.append(f"look={step(held / whole, _SHARES)}")
-        vote = step(scene.votes[at], (0.0, 0.5, 0.9))
-        found.append(f"v={vote},s={step(first[at], _OWN)}")
-        found.append(f"v={vote},prose={scene.shapes[at].prose}")
-        facts.append(found)
-    return facts
+    return [
+        [*_own(first, at, piece), _votes(scene, at, first[at]), *_shares(piece, frames)]
+        for at, piece in enumerate(pieces)
+    ]
 
 
-def _own(first: list[float], at: int, kind: BlockKind, size: int) -> list[str]:
+def _votes(scene: Scene, at: int, verdict: float) -> Facts:
+    """Facts from the vote of the proposal."""
+    vote = step(scene.votes[at], (0.0, 0.5, 0.9))
+    return facts("v={0},s={1} v={0},prose={2}", vote, step(verdict, _OWN), scene.shapes[at].prose)
+
+
+def _shares(piece: Piece, frames: Mapping[object, Sequence[float]]) -> Iterator[Facts]:
+    """Facts from the verdicts on all that stands in one container, or looks alike."""
+    for distance, frame in enumerate(containers(piece), 1):
+        whole, held = frames[frame.number]
+        yield facts("c{}={}", distance, step(held / whole, _SHARES))
+    whole, held = frames[look_of(piece)]
+    yield facts("look={}", step(held / whole, _SHARES))
+
+
+def _own(first: list[float], at: int, piece: Piece) -> Iterator[Facts]:
     """Facts from the verdicts on the block and its neighbours."""
-    own = step(first[at], _OWN)
     before = step(first[at - 1], _COARSE) if at else "x"
     after = step(first[at + 1], _COARSE) if at + 1 < len(first) else "x"
     best_before = step(max(first[max(0, at - _REACH) : at], default=-9.0), _COARSE)
     best_after = step(max(first[at + 1 : at + 1 + _REACH], default=-9.0), _COARSE)
-    facts = [
-        "always",
-        f"s={own}",
-        f"s={own},short={size <= 45}",
-        f"k={kind.value},s={own}",
-        f"p={before}",
-        f"n={after}",
-        f"p={before},n={after}",
-        f"p={before},n={after},s={step(first[at], _MIDDLE)}",
-        f"P={best_before}",
-        f"N={best_after}",
-        f"P={best_before},N={best_after}",
-    ]
-    if kind is BlockKind.HEADING:
-        facts += [f"h,n={after}", f"h,p={before},n={after}"]
-    return facts
+    yield facts(
+        "always s={0} s={0},short={1} k={2},s={0}", step(first[at], _OWN), len(piece.text) <= 45, piece.kind.value
+    )
+    yield facts("p={0} n={1} p={0},n={1} p={0},n={1},s={2}", before, after, step(first[at], _MIDDLE))
+    yield facts("P={0} N={1} P={0},N={1}", best_before, best_after)
+    if piece.kind is BlockKind.HEADING:
+        yield facts("h,n={1} h,p={0},n={1}", before, after)

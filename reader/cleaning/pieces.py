@@ -25,8 +25,10 @@ class Frame:
     """Whether its style hides it, or that of a frame around it."""
     number: int = 0
     """Order of opening in the document."""
-    facts: tuple[str, ...] = ()
-    """Evidence that every block in it shares, kept once it was gathered."""
+    facts: tuple[tuple[str, ...], tuple[str, ...]] | None = None
+    """Evidence that every block in it shares, by itself and by the frames around it, kept once it was gathered."""
+    above: tuple[str, ...] | None = None
+    """What it and the frames around it are as evidence for the frames inside it, kept once it was gathered."""
     near: "tuple[Frame, ...] | None" = None
     """The frames right around it, kept once they were gathered."""
 

@@ -7,6 +7,7 @@ quotation, or the heading of a series.
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from reader.cleaning import guards, kinds, residue
 from reader.cleaning.draft import Draft, Sheet
@@ -58,7 +59,8 @@ class _Seen:
 def judge(sheet: Sheet, known: SiteBlocks, title: str = "") -> BlocksSeen:
     """Take out of ``sheet`` what enough other stories hold; what the article itself shows, to be counted."""
     drafts = [draft for draft in sheet.drafts if draft.text and draft.rule not in _passed()]
-    sketch = [mark_of(draft.text) for draft in drafts if draft.kind in _BODY and _long(draft)][:SKETCH]
+    stories = (draft for draft in drafts if draft.kind in _BODY and _long(draft))
+    sketch = [mark_of(draft.text) for draft in islice(stories, SKETCH)]
     lead = _lead(drafts)
     if lead < 0:
         return BlocksSeen(sketch=tuple(sketch))

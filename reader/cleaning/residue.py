@@ -66,7 +66,7 @@ class Place:
 
 def said(shape: Shape) -> float:
     """Share of the words that lie in phrases of any of the themes."""
-    if not shape.words:
+    if not shape.hits:
         return 0.0
     inside = {at for theme in WHOLE for start, size in shape.hits.get(theme, ()) for at in range(start, start + size)}
     return len(inside) / len(shape.words)

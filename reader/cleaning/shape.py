@@ -2,16 +2,19 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from reader.cleaning.languages import shares_of
 from reader.cleaning.lexicon import lexicon
 from reader.cleaning.wording import Hits, covered
 from reader.cleaning.words import tokens
 
-_END = re.compile(r"[.!?…。！？][\"'”’»«“)\]]*$")
+_ENDS = (".", "!", "?", "…", "。", "！", "？")
+_CLOSING = "\"'”’»«“)]"
+"""What may follow the end of a sentence."""
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»“)\]]*\s+(?=[\"'“„«‘¿¡(]?[^\W\da-zß-öø-ÿ])")
-_QUOTED = re.compile(r"[\"“”„«»]|(?<!\w)['‘]\w|\w[’'](?!\w)")
+_QUOTED = re.compile(r"[\"“”„«»]")
+_QUOTED_ONCE = re.compile(r"(?<!\w)['‘]\w|\w[’'](?!\w)")
 _RAW_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 MOST_WORDS = 60
 """Words of a block that phrases are looked for in."""
@@ -94,22 +97,22 @@ def _shape(text: str, language: str, known: bool, words: list[str] | None) -> Sh
     words = tokens(text) if words is None else words
     raw = _RAW_WORD.findall(text)
     hits = lexicon().phrases.find(words) if len(words) <= MOST_WORDS else {}
-    bag = set(words)
-    starts = {words[0]} if words else set()
-    starts.update(piece for piece in map(_first, _SENTENCE_END.split(text)) if piece)
+    finite, saying, reader, we, imperative = _classes(language)
+    pieces = _SENTENCE_END.split(text)
+    starts = [*words[:1], *filter(None, map(_first, pieces[1:]))]
     return Shape(
         text=text,
         words=words,
-        ended=bool(_END.search(text.rstrip())),
-        sentences=len(_SENTENCE_END.findall(text)) + 1,
-        capitals=sum(word[:1].isupper() for word in raw) / len(raw) if raw else 0.0,
+        ended=text.rstrip().rstrip(_CLOSING).endswith(_ENDS),
+        sentences=len(pieces),
+        capitals=sum([word[0].isupper() for word in raw]) / len(raw) if raw else 0.0,
         function=_function_share(words, language) if known else TYPICAL_FUNCTION,
-        finite=bool(bag & _words("finite", language)),
-        saying=bool(bag & _words("saying", language)),
-        quoted=bool(_QUOTED.search(text)),
-        reader=bool(bag & _words("reader", language)),
-        we=bool(bag & _words("we", language)),
-        imperative=bool(starts & _words("imperative", language)),
+        finite=not finite.isdisjoint(words),
+        saying=not saying.isdisjoint(words),
+        quoted=_is_quoted(text),
+        reader=not reader.isdisjoint(words),
+        we=not we.isdisjoint(words),
+        imperative=not imperative.isdisjoint(starts),
         hits=hits,
         covers={theme: covered(hits, theme) / len(words) for theme in hits},
         known=known,
@@ -129,15 +132,23 @@ def _function_share(words: list[str], language: str) -> float:
     share = 0.0
     if known is not None:
         function = known.words["function"]
-        share = sum(word in function for word in words) / len(words)
+        share = sum(map(function.__contains__, words)) / len(words)
         if share >= PROSE_FUNCTION or len(words) > MOST_WORDS:
             return share
     return max(shares_of(words).values(), default=share)
 
 
-def _words(name: str, language: str) -> frozenset[str]:
-    """A word class in ``language``; in every language when it is unknown."""
-    return lexicon().word_class(name, language)
+@cache
+def _classes(language: str) -> list[frozenset[str]]:
+    """The word classes that shapes have, in ``language``; in every language when it is unknown."""
+    return [lexicon().word_class(name, language) for name in ("finite", "saying", "reader", "we", "imperative")]
+
+
+def _is_quoted(text: str) -> bool:
+    """Whether ``text`` has quotation marks; single ones are looked for only where there are any, as that is slow."""
+    if _QUOTED.search(text):
+        return True
+    return ("'" in text or "’" in text or "‘" in text) and bool(_QUOTED_ONCE.search(text))
 
 
 def _first(sentence: str) -> str:

@@ -28,14 +28,20 @@ def calls(shape: Shape) -> list[tuple[str, float]]:
 
 def _to_look(shape: Shape) -> list[tuple[str, float]]:
     """Calls to read or watch something here, and to press a button."""
-    words, here = lexicon().words, set(shape.words)
+    words = lexicon().words
     scores: list[tuple[str, float]] = []
-    if words["here"] & here and words["look"] & here and (shape.reader or shape.imperative or not shape.ended):
+    looks = _has(shape, "here") and _has(shape, "look")
+    if looks and (shape.reader or shape.imperative or not shape.ended):
         scores.append(("also", 2.3))
-    if _QUESTION.match(shape.text) and "also" in shape.hits:
+    if "also" in shape.hits and _QUESTION.match(shape.text):
         scores.append(("also", 2.4))
-    site = words["media"] | words["platform"] | words["button_like"] | words["newsletter"]
-    if shape.imperative and not shape.ended and 2 <= shape.count <= 12 and site & set(shape.words[1:]):
+    site = ("media", "platform", "button_like", "newsletter")
+    if (
+        shape.imperative
+        and not shape.ended
+        and 2 <= shape.count <= 12
+        and any(not words[name].isdisjoint(shape.words[1:]) for name in site)
+    ):
         scores.append(("interface", 2.2))
     return scores
 
@@ -45,21 +51,26 @@ def _to_platforms(shape: Shape) -> list[tuple[str, float]]:
     scores: list[tuple[str, float]] = []
     if shape.count <= 6 and not shape.ended and _HANDLE.search(shape.text):
         scores.append(("social", 3.0))
-    platform = not lexicon().words["platform"].isdisjoint(shape.words)
-    if shape.imperative and (shape.reader or shape.we) and platform and shape.count <= 14:
+    if shape.imperative and (shape.reader or shape.we) and shape.count <= 14 and _has(shape, "platform"):
         scores.append(("social", 2.4))
     return scores
 
 
 def _about_media(shape: Shape) -> list[tuple[str, float]]:
     """Whether a text was useful, and what could not be shown."""
-    words, here = lexicon().words, set(shape.words)
     scores: list[tuple[str, float]] = []
-    if words["useful"] & here and shape.text.rstrip().endswith("?") and shape.count <= 10:
+    if shape.count > 10:
+        return scores
+    if shape.text.rstrip().endswith("?") and _has(shape, "useful"):
         scores.append(("interface", 2.6))
-    if words["media"] & here and words["missing"] & here and shape.count <= 10 and "," not in shape.text:
+    if _has(shape, "media") and _has(shape, "missing") and "," not in shape.text:
         scores.append(("embed", 2.4 + (1.0 if shape.ended else 0)))
     return scores
+
+
+def _has(shape: Shape, name: str) -> bool:
+    """Whether a block has a word of the class ``name`` of any language."""
+    return not lexicon().words[name].isdisjoint(shape.words)
 
 
 def buttons(shape: Shape) -> float:

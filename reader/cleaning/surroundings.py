@@ -2,14 +2,22 @@
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from reader.cleaning.evidence import Scene, linked, own_facts, step
+from reader.cleaning.evidence import Scene, linked, own_facts
+from reader.cleaning.facts import Facts, facts, step
+from reader.cleaning.pieces import Piece
 from reader.cleaning.tallies import Tally, containers, look_of
 from reader.core.text import BlockKind
 
 _SHARE_STEPS = (0.0, 0.3, 0.7, 0.95)
 FAR = "far"
 """The only fact of a block that is far from the text."""
+_FAR: Facts = (FAR,)
+_UNSURE: Facts = ("vote=unsure",)
+_OUTSIDE = "range={0} range={0},far={1}"
+_WITHIN = "range=within range=within,far=0 from-start={} to-end={} gap={}"
+_FAR_STEPS, _NEAR_STEPS = (1, 2, 4, 8, 16), (0, 1, 2, 4)
 _FEW, _UNHEARD = 6, 0.3
 """Words of such a block, and the share of it that the proposal may hold."""
 _ABOVE, _BELOW = 8, 4
@@ -18,12 +26,12 @@ _BELIEVED = 60
 """Words of running text that the proposal must hold, where the page has twice as many."""
 
 
-def facts_of(scene: Scene) -> list[list[str]]:
-    """For each block the names of all facts that hold."""
+def facts_of(scene: Scene) -> list[list[Facts]]:
+    """For each block the facts that hold, in rows."""
     around = Surroundings(scene)
     pieces = list(zip(scene.layout.pieces, scene.shapes, strict=True))
     return [
-        [FAR] if around.is_far(at) else [*own_facts(piece, shape), *around.facts(at)]
+        [_FAR] if around.is_far(at) else [*own_facts(piece, shape), *around.of(at)]
         for at, (piece, shape) in enumerate(pieces)
     ]
 
@@ -56,9 +64,9 @@ class Surroundings:
     """Whether the proposal holds enough of the page to be believed where it says no."""
     gaps: list[int] = field(default_factory=list)
     """Blocks between each block and the nearest voted running text."""
-    containers: dict[int, tuple[list[str], list[str]]] = field(default_factory=dict)
+    inside: dict[int, tuple[Facts, Facts]] = field(default_factory=dict)
     """Number of a frame → facts about the frames around it."""
-    sights: list[list[str]] = field(default_factory=list)
+    sights: list[Facts] = field(default_factory=list)
     """For each block what its neighbours see of it."""
 
     def __post_init__(self) -> None:
@@ -112,120 +120,106 @@ class Surroundings:
         near = self.first - _ABOVE <= at <= self.last + _BELOW
         return self.voted and not near and self.scene.votes[at] < _UNHEARD and self.scene.shapes[at].count <= _FEW
 
-    def facts(self, at: int) -> list[str]:
+    def of(self, at: int) -> list[Facts]:
         """The facts around block ``at``."""
-        return [
-            *self._leads_to(at),
-            *self._vote(at),
-            *self._place(at),
-            *self._beside(at),
-            *self._container(at),
-            *self._repeated(at),
-        ]
+        piece = self.scene.layout.pieces[at]
+        known = self.inside.get(piece.frame.number)
+        if known is None:
+            known = self.inside[piece.frame.number] = self._inside(piece)
+        found = [*self._beside(at), *self._place(at), *self._alike(at), known[1]]
+        found += [self._vote(at), known[0]] if self.voted else [_UNSURE]
+        if self.scene.targets[at]:
+            found.append(self._leads_to(at))
+        return found
 
-    def _leads_to(self, at: int) -> list[str]:
-        """Where the block leads when it is one link, and whether its neighbours do the same."""
+    def _leads_to(self, at: int) -> Facts:
+        """Where the block leads that is one link, and whether its neighbours do the same."""
         targets = self.scene.targets
-        if not targets[at]:
-            return []
         row = sum(0 <= other < len(targets) and targets[other] == targets[at] for other in (at - 1, at + 1))
         size = step(self.scene.shapes[at].count, (2, 5))
         kind = self.scene.layout.pieces[at].kind.value
-        return [f"to={targets[at]},size={size}", f"to={targets[at]},row={row}", f"to={targets[at]},kind={kind}"]
+        return facts("to={0},size={1} to={0},row={2} to={0},kind={3}", targets[at], size, row, kind)
 
-    def _vote(self, at: int) -> list[str]:
-        if not self.voted:
-            return ["vote=unsure"]
-        piece = self.scene.layout.pieces[at]
+    def _vote(self, at: int) -> Facts:
+        look = self.looks[look_of(self.scene.layout.pieces[at])]
         share = step(self.scene.votes[at], _SHARE_STEPS)
-        look = self.looks[look_of(piece)]
-        facts = [
-            f"vote={share}",
-            f"vote={share},words={step(self.scene.shapes[at].count, (2, 7, 20))}",
-            f"look-vote={step(look.voted / max(1, look.words), _SHARE_STEPS)}",
-        ]
-        facts.extend(self._inside(at)[0])
-        return facts
+        words = step(self.scene.shapes[at].count, (2, 7, 20))
+        alike = step(look.voted / max(1, look.words), _SHARE_STEPS)
+        return facts("vote={0} vote={0},words={1} look-vote={2}", share, words, alike)
 
-    def _place(self, at: int) -> list[str]:
+    def _place(self, at: int) -> list[Facts]:
+        down = step(at / max(1, len(self.gaps)), (0.1, 0.3, 0.6, 0.85))
+        found = [facts("down={}", down), *self._behind_head(at)]
+        if not self.voted:
+            return found
         if at < self.first:
-            where, distance = "before", self.first - at
+            found.append(facts(_OUTSIDE, "before", step(self.first - at, _FAR_STEPS)))
         elif at > self.last:
-            where, distance = "after", at - self.last
+            found.append(facts(_OUTSIDE, "after", step(at - self.last, _FAR_STEPS)))
         else:
-            where, distance = "within", 0
-        facts = [f"down={step(at / max(1, len(self.gaps)), (0.1, 0.3, 0.6, 0.85))}"]
-        if self.voted:
-            facts += [f"range={where}", f"range={where},far={step(distance, (1, 2, 4, 8, 16))}"]
-        if where == "within" and self.voted:
-            facts.append(f"from-start={step(at - self.first, (0, 1, 2, 4))}")
-            facts.append(f"to-end={step(self.last - at, (0, 1, 2, 4))}")
-            facts.append(f"gap={step(self.gaps[at], (0, 1, 2, 4, 8))}")
-        facts.extend(self._behind_head(at))
-        return facts
+            start, end = step(at - self.first, _NEAR_STEPS), step(self.last - at, _NEAR_STEPS)
+            found.append(facts(_WITHIN, start, end, step(self.gaps[at], (0, 1, 2, 4, 8))))
+        return found
 
-    def _behind_head(self, at: int) -> list[str]:
+    def _behind_head(self, at: int) -> list[Facts]:
         """Where the block stands seen from the title."""
-        facts = []
+        found = []
         if self.head >= 0:
             behind = at - self.head
-            facts.append(f"head={'same' if behind == 0 else 'before' if behind < 0 else 'after'}")
+            found.append(facts("head={}", "same" if behind == 0 else "before" if behind < 0 else "after"))
             if 0 < behind <= 8:
-                facts.append(f"behind-head={step(behind, (1, 2, 3, 5))}")
+                found.append(facts("behind-head={}", step(behind, (1, 2, 3, 5))))
         if at in self.titles:
-            facts.append("is-title")
+            found.append(("is-title",))
         words = self.scene.shapes[at].words
         if self.description and words[: len(self.description)] == self.description:
-            facts.append("is-description")
-        return facts
+            found.append(("is-description",))
+        return found
 
-    def _sight(self, at: int) -> list[str]:
+    def _sight(self, at: int) -> Facts:
         """What the neighbours of a block see of it."""
         piece, shape = self.scene.layout.pieces[at], self.scene.shapes[at]
-        seen = [f"vote={step(self.scene.votes[at], _SHARE_STEPS)}"] if self.voted else []
-        seen.append(f"words={step(shape.count, (2, 7, 20))},link={step(linked(piece), (0.1, 0.6))}")
-        seen.append(f"kind={piece.kind.value}")
-        if shape.prose:
-            seen.append("prose")
-        return seen
+        seen = "words={0},link={1} kind={2}" + " vote={3}" * self.voted + " prose" * shape.prose
+        words, link = step(shape.count, (2, 7, 20)), step(linked(piece), (0.1, 0.6))
+        return facts(seen, words, link, piece.kind.value, step(self.scene.votes[at], _SHARE_STEPS))
 
-    def _beside(self, at: int) -> list[str]:
-        facts = []
-        pieces = self.scene.layout.pieces
+    def _beside(self, at: int) -> list[Facts]:
+        pieces, sights = self.scene.layout.pieces, self.sights
         frame = pieces[at].frame
+        found = []
         for side, other in (("prev", at - 1), ("next", at + 1), ("prev2", at - 2), ("next2", at + 2)):
-            if not 0 <= other < len(pieces):
-                facts.append(f"{side}=none")
-                continue
-            facts += [f"{side}:{seen}" for seen in self.sights[other]]
-            beside = pieces[other].frame
-            if beside is frame or beside.parent is frame.parent:
-                facts.append(f"{side}:sibling")
-        return facts
+            if 0 <= other < len(pieces):
+                beside = pieces[other].frame
+                found.append(_side(side, sights[other], beside is frame or beside.parent is frame.parent))
+            else:
+                found.append(facts("{}=none", side))
+        return found
 
-    def _container(self, at: int) -> list[str]:
-        return self._inside(at)[1]
+    def _inside(self, piece: Piece) -> tuple[Facts, Facts]:
+        """Facts about the containers of a block: about votes, and about all else."""
+        votes, others = [], []
+        for distance, frame in enumerate(containers(piece), 1):
+            tally = self.frames[frame.number]
+            words = max(1, tally.words)
+            votes.append(f"c{distance}:vote={step(tally.voted / words, _SHARE_STEPS)}")
+            others.append(f"c{distance}:link={step(tally.linked / max(1, tally.chars), (0.05, 0.2, 0.4, 0.7))}")
+            others.append(f"c{distance}:prose={step(tally.prose / words, (0.1, 0.4, 0.7, 0.9))}")
+            others.append(f"c{distance}:share={step(tally.prose / self.most, (0.0, 0.05, 0.2, 0.5, 0.9))}")
+            others.append(f"c{distance}:size={step(tally.blocks, (1, 3, 8))}")
+        return tuple(votes), tuple(others)
 
-    def _inside(self, at: int) -> tuple[list[str], list[str]]:
-        """Facts about the containers of a block, about votes and about all else, gathered once for each element."""
-        piece = self.scene.layout.pieces[at]
-        known = self.containers.get(piece.frame.number)
-        if known is None:
-            votes, others = [], []
-            for distance, frame in enumerate(containers(piece), 1):
-                tally = self.frames[frame.number]
-                votes.append(f"c{distance}:vote={step(tally.voted / max(1, tally.words), _SHARE_STEPS)}")
-                others.append(f"c{distance}:link={step(tally.linked / max(1, tally.chars), (0.05, 0.2, 0.4, 0.7))}")
-                others.append(f"c{distance}:prose={step(tally.prose / max(1, tally.words), (0.1, 0.4, 0.7, 0.9))}")
-                others.append(f"c{distance}:share={step(tally.prose / self.most, (0.0, 0.05, 0.2, 0.5, 0.9))}")
-                others.append(f"c{distance}:size={step(tally.blocks, (1, 3, 8))}")
-            known = self.containers[piece.frame.number] = (votes, others)
-        return known
-
-    def _repeated(self, at: int) -> list[str]:
+    def _alike(self, at: int) -> list[Facts]:
+        """How many blocks look alike, and whether one says the same."""
         piece = self.scene.layout.pieces[at]
         look = self.looks[look_of(piece)]
-        facts = [f"alike={step(look.blocks, (1, 3, 8, 20))},words={step(look.words / look.blocks, (3, 8, 20, 40))}"]
+        blocks, words = step(look.blocks, (1, 3, 8, 20)), step(look.words / look.blocks, (3, 8, 20, 40))
+        found = [facts("alike={},words={}", blocks, words)]
         if self.texts[piece.text] > 1:
-            facts.append("twice")
-        return facts
+            found.append(("twice",))
+        return found
+
+
+@lru_cache(maxsize=5_000)
+def _side(side: str, sight: Facts, sibling: bool) -> Facts:
+    """What a block on the side ``side`` shows."""
+    return tuple(f"{side}:{seen}" for seen in (*sight, "sibling")[: None if sibling else -1])

@@ -1,6 +1,7 @@
 """Phrases as the data files write them, and finding all of them in a row of words in one pass."""
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from reader.cleaning.words import tokens
 
@@ -71,13 +72,12 @@ class Phrases:
         """Every phrase in ``words``; within a theme the longest at each place."""
         hits: Hits = {}
         plain = ["#" if word[0].isdigit() else word for word in words]
-        before = ""
+        for at, pair in enumerate(pairwise(plain)):
+            if pair in self.by_pair:
+                _collect(hits, self.by_pair[pair], words, at, 2)
         for at, word in enumerate(plain):
-            if before and (found := self.by_pair.get((before, word))):
-                _collect(hits, found, words, at - 1, 2)
-            if found := self.by_first.get(word):
-                _collect(hits, found, words, at, 1)
-            before = word
+            if word in self.by_first:
+                _collect(hits, self.by_first[word], words, at, 1)
         return {theme: _apart(spans) for theme, spans in hits.items()}
 
 

@@ -3,21 +3,24 @@
 import re
 
 _IDEOGRAPH = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-_WORD = re.compile(rf"[{_IDEOGRAPH}]|[^\W_{_IDEOGRAPH}]+(?:['’.\-‑][^\W_{_IDEOGRAPH}]+)*\+?")
+_WORD = re.compile(rf"[^\W_{_IDEOGRAPH}]+(?:['’.\-‑][^\W_{_IDEOGRAPH}]+)*\+?|[{_IDEOGRAPH}]")
 """Chinese and Japanese write no blanks between words; each of their signs counts as one."""
-_FOLDED: dict[int, str | None] = {
-    **dict(zip(map(ord, "’‘ʼ‑"), "'''-", strict=True)),
-    0xAD: None,
-    0x200B: None,
-    0x200D: None,
-    0xFEFF: None,
-}
-"""Apostrophes made plain, invisible characters left out."""
+_ASCII_WORD = re.compile(r"[a-z0-9]+(?:['.\-][a-z0-9]+)*\+?")
+"""The same in folded ASCII, where a set of few characters is found twice as fast."""
+_FOLDED = (
+    *(("’", "'"), ("‘", "'"), ("ʼ", "'"), ("‑", "-")),
+    *(("\xad", ""), ("\u200b", ""), ("\u200d", ""), ("\ufeff", "")),
+)
+"""Apostrophes made plain, invisible characters left out; replaced one by one, which is far faster than a table."""
 
 
 def tokens(text: str) -> list[str]:
     """The words of ``text``: folded, with plain apostrophes; ``don't``, ``e-mail`` and ``12.30`` stay whole."""
-    return _WORD.findall((text if text.isascii() else text.translate(_FOLDED)).casefold())
+    if text.isascii():
+        return _ASCII_WORD.findall(text.lower())
+    for sign, plain in _FOLDED:
+        text = text.replace(sign, plain)
+    return _WORD.findall(text.casefold())
 
 
 def key(text: str) -> str:

@@ -18,6 +18,7 @@ from pathlib import Path
 
 from reader.cleaning import alignment, dom, pages
 from reader.cleaning.evidence import Scene
+from reader.cleaning.facts import Facts
 from reader.cleaning.judge import SCALE, heard
 from reader.cleaning.links import host
 from reader.cleaning.pieces import Layout
@@ -117,9 +118,14 @@ def examples(page: Page, facts: Iterable[Sequence[str]]) -> Iterator[Example]:
         yield Example(found, float(wanted >= alignment.ENOUGH), max(0.1, min(HEAVIEST, shape.count)) ** 0.5)
 
 
+def flat(blocks: Sequence[Sequence[Facts]]) -> list[list[str]]:
+    """For each block its facts one by one."""
+    return [[fact for row in rows for fact in row] for rows in blocks]
+
+
 def train(pages_of: Sequence[Page]) -> tuple[dict[str, float], dict[str, float]]:
     """The weights of both models."""
-    facts = [facts_of(page.scene) for page in pages_of]
+    facts = [flat(facts_of(page.scene)) for page in pages_of]
     common = Counter(fact for found in facts for fact in {fact for row in found for fact in row})
     facts = [[[f for f in row if common[f] >= LEAST_PAGES] for row in found] for found in facts]
     pairs = list(zip(pages_of, facts, strict=True))
@@ -131,7 +137,7 @@ def train(pages_of: Sequence[Page]) -> tuple[dict[str, float], dict[str, float]]
         for page, found in pairs:
             if page.fold == fold:
                 first = [sum(weights.get(fact, 0.0) for fact in row) for row in found]
-                second.extend(examples(page, heard(page.scene, first)))
+                second.extend(examples(page, flat(heard(page.scene, first))))
     first_weights = fit(
         [example for page, found in pairs for example in examples(page, found)], strength=FIRST, penalty=penalty
     )
