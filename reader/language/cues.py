@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reader.core.analysis import EntityKind
 from reader.language.lexicon import Lexicon
 from reader.language.scene import Item
 
@@ -29,6 +30,11 @@ AUXILIARIES = frozenset(
     "heeft hebben had hadden has have had hat haben hatte hatten a ont avait avaient ha han había habían will would"
     " zal zou zullen zouden wil wilde".split()
 )
+
+SKIPPED = frozenset(", – — - ook nog zo also auch aussi también se le les lo nos s' me te".split())
+"""What may stand between a quotation and its verb of saying."""
+_CLOSED = frozenset(",.!?…")
+"""Signs at the end of a quotation after which the verb of saying may follow at once."""
 
 
 def cues(items: Sequence[Item], words: Lexicon) -> list[Cue]:
@@ -82,3 +88,44 @@ def _verb(items: Sequence[Item], at: int, words: Lexicon) -> bool:
         return False
     later = {item.lower for item in items[at + 1 : at + 1 + _FAR]}
     return any(rest.split(" ")[0] in later for rest in rests)
+
+
+def inverted(items: Sequence[Item], at: int, words: Lexicon) -> Cue | None:
+    """An unlisted verb of saying: the word between a quotation and a person, a pronoun or a noun with an article.
+
+    ``“…”, briest Bos``; ``“…”, grijnsde de winnaar``.
+    """
+    start = at + 1
+    while start < len(items) and items[start].text in SKIPPED:
+        start += 1
+    if (start == at + 1 and items[at].last not in _CLOSED) or start + 1 >= len(items):
+        return None
+    verb, who = items[start], items[start + 1]
+    if verb.entity or verb.quote or not verb.text[:1].islower() or verb.lower in words.of("function"):
+        return None
+    if verb.lower in words.speech or verb.lower in words.split_speech or verb.lower in words.of("according"):
+        return None
+    person = who.entity is not None and who.entity.kind is EntityKind.PERSON
+    if person or who.lower in words.of("subject_pronouns") or _somebody(items, start + 1, words):
+        return Cue(start, start + 1, according=False)
+    return None
+
+
+def _somebody(items: Sequence[Item], at: int, words: Lexicon) -> bool:
+    """Whether a noun for a person, or a title before a name, begins at an item."""
+    if items[at].lower not in words.of("determiners") and items[at].lower not in words.of("titles"):
+        return False
+    people = words.of("person_nouns") | words.of("titles") | words.of("unnamed")
+    for item in items[at : at + 5]:
+        if item.quote or item.text in ".,;:!?":
+            return False
+        person = item.entity is not None and item.entity.kind is EntityKind.PERSON
+        if person or item.lower in people or inhabitant(item, words):
+            return True
+    return False
+
+
+def inhabitant(item: Item, words: Lexicon) -> bool:
+    """Whether a word is a noun for somebody from a place (``Luikenaar``)."""
+    known = item.text in words.demonyms and item.text[:1].isupper()
+    return known and item.lower.endswith(("er", "aar", "ar", "in", "an", "ois", "ais", "ien", "ienne", "eño", "eña"))

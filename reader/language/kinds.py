@@ -4,7 +4,11 @@ import re
 from collections.abc import Sequence
 
 from reader.core.analysis import QuoteKind
+from reader.language.calling import called_by_all
+from reader.language.cues import inverted
+from reader.language.inscriptions import inscribed
 from reader.language.lexicon import Lexicon
+from reader.language.sayings import told_by_noun
 from reader.language.scene import Item
 
 LONG = 9
@@ -22,15 +26,20 @@ _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 _FINAL = re.compile(r"[.!?…][\"'”’»)]*$")
 
 
-def kind_of(text: str, items: Sequence[Item], at: int, words: Lexicon, *, said: bool, closed: bool) -> QuoteKind:
-    """The kind of the quotation at an item of a unit; ``said`` tells whether a cue belongs to it."""
+def kind_of(
+    text: str, items: Sequence[Item], at: int, words: Lexicon, *, said: bool, closed: bool, called: bool = False
+) -> QuoteKind:
+    """The kind of the quotation at an item of a unit.
+
+    ``said`` tells whether a cue belongs to it, ``called`` whether somebody is told to call or judge something so.
+    """
     count = len(_WORD.findall(text))
     if not closed:
         return QuoteKind.DIRECT
     follows = _said_after(items, at, words) and not _inside_clause(items, at)
-    if count <= 8 and _called(items, at, words, follows=follows):
-        named = count > 1 and _capital(text) and not _FINAL.search(text)
-        return QuoteKind.TITLE if named or _looks_like_title(text, words) else QuoteKind.SCARE
+    sure = _plain_kind(text, count, items, at, words, follows=follows, called=called)
+    if sure is not None:
+        return sure
     if _names_thing(text, count, items, at, words, said=said, follows=follows):
         return QuoteKind.TITLE
     if _clause(text, count, items, at, words):
@@ -40,6 +49,22 @@ def kind_of(text: str, items: Sequence[Item], at: int, words: Lexicon, *, said: 
     if not said or (count <= SHORT and not follows and _mentioned(items, at, words, alone=count == 1)):
         return _unsaid(text, count, items, at)
     return QuoteKind.PARTIAL
+
+
+def _plain_kind(
+    text: str, count: int, items: Sequence[Item], at: int, words: Lexicon, *, follows: bool, called: bool
+) -> QuoteKind | None:
+    """The kind of what is written on something, called so by somebody or called so by all."""
+    if inscribed(items, at, words):
+        return QuoteKind.TITLE
+    if called and not follows and not _sentence_like(text, count):
+        return QuoteKind.TITLE if _looks_like_title(text, words) else QuoteKind.PARTIAL
+    if count <= 8 and called_by_all(items, at, words) and not follows and not _capital(text):
+        return QuoteKind.SCARE
+    if count <= 8 and _called(items, at, words, follows=follows):
+        named = count > 1 and _capital(text) and not _FINAL.search(text)
+        return QuoteKind.TITLE if named or _looks_like_title(text, words) else QuoteKind.SCARE
+    return None
 
 
 def _names_thing(
@@ -60,6 +85,11 @@ def _unsaid(text: str, count: int, items: Sequence[Item], at: int) -> QuoteKind:
     if name and count <= 8 and not _FINAL.search(text):
         return QuoteKind.TITLE
     return QuoteKind.SCARE if count <= 4 else QuoteKind.PARTIAL
+
+
+def _sentence_like(text: str, count: int) -> bool:
+    """Whether words are a sentence, with capital and final sign."""
+    return count > 2 and _capital(text) and bool(_FINAL.search(text))
 
 
 def _sentence(text: str) -> bool:
@@ -167,7 +197,9 @@ def _said_after(items: Sequence[Item], at: int, words: Lexicon) -> bool:
     near = [item for item in items[at + 1 : at + 7] if item.text not in skipped]
     if not near:
         return False
-    if near[0].lower in words.speech or near[0].lower in words.of("according"):
+    if near[0].lower in words.speech or near[0].lower in words.of("according") or inverted(items, at, words):
+        return True
+    if told_by_noun(items, at, words):
         return True
     if near[0].lower in words.split_speech:
         return True
@@ -183,7 +215,7 @@ def _interrupted(items: Sequence[Item], at: int, words: Lexicon) -> bool:
     seen = False
     while back >= 0 and at - back < 14:
         if items[back].quote:
-            return seen
+            return seen or inverted(items, back, words) is not None
         seen = seen or items[back].lower in words.speech or items[back].lower in words.of("according")
         back -= 1
     return False

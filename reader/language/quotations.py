@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from reader.core.analysis import Entity, EntityKind, Quote, QuoteKind
 from reader.core.spans import Span
 from reader.core.text import Block, BlockKind
+from reader.language.calling import calling
 from reader.language.clauses import before
 from reader.language.cues import Cue, cues
 from reader.language.indirect import indirect
@@ -14,6 +15,7 @@ from reader.language.kinds import COPULAS, kind_of
 from reader.language.lexicon import Lexicon
 from reader.language.marks import Marked
 from reader.language.people import People
+from reader.language.sayings import taken_up
 from reader.language.scene import Item, Unit, units
 from reader.language.speakers import Said, speaker_of, subject
 from reader.language.subjects import CHAIN, FAR, GOES_ON, MEANT, NAMED, NEIGHBOUR, SAME, phrase
@@ -82,7 +84,9 @@ def _quote(plain: str, unit: Unit, at: int, found: list[Cue], following: Unit | 
     span = Span(item.quote.start, item.quote.end)
     text = span.of(plain)
     said = speaker_of(unit, at, found, people) or _said_inside(text, span.start, people) or _held(unit, at, people)
-    kind = kind_of(text, unit.items, at, people.words, said=said is not None, closed=item.quote.closed)
+    call = calling(unit.items, at, people.words)
+    called = call is not None and said is not None
+    kind = kind_of(text, unit.items, at, people.words, said=said is not None, closed=item.quote.closed, called=called)
     if kind not in _SAID:
         return Quote(span, kind)
     if said is None:
@@ -91,7 +95,8 @@ def _quote(plain: str, unit: Unit, at: int, found: list[Cue], following: Unit | 
         if kind is QuoteKind.PARTIAL and len(text.split()) <= 6:
             return Quote(span, QuoteKind.SCARE)
         return Quote(span, kind, None, None, 0.5)
-    if kind is QuoteKind.PARTIAL and len(text.split()) <= _LABEL and (said.who is None or said.confidence < FAR):
+    doubtful = (said.who is None or said.confidence < FAR) and not called
+    if kind is QuoteKind.PARTIAL and len(text.split()) <= _LABEL and doubtful:
         return Quote(span, QuoteKind.SCARE)
     cue = Span(unit.items[said.cue.at].start, unit.items[said.cue.stop - 1].end) if said.cue else None
     return Quote(span, kind, said.who.name if said.who else None, cue, said.confidence)
@@ -139,6 +144,9 @@ def _from_around(unit: Unit, at: int, kind: QuoteKind, following: Unit | None, p
 
 def _of_the_block(unit: Unit, following: Unit | None, people: People) -> Said | None:
     """The speaker of a unit that is all quotation: who spoke or was spoken of in its block, or speaks next."""
+    who = taken_up(following, people) if following is not None else None
+    if who:
+        return Said(who, NAMED)
     if people.spoke_in == unit.block and (people.spoke_last or people.subject_in != unit.block):
         return Said(people.speaker, SAME)
     if people.guest:

@@ -4,20 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.core.analysis import Entity, EntityKind
+from reader.language.calling import calling
 from reader.language.clauses import before
-from reader.language.cues import AUXILIARIES, Cue
+from reader.language.cues import AUXILIARIES, SKIPPED, Cue, inverted
 from reader.language.lexicon import Lexicon
 from reader.language.people import People
+from reader.language.sayings import owner
 from reader.language.scene import Item, Unit
 from reader.language.subjects import CHAIN, FAR, PRONOUN, Found, phrase
 
-_CLOSED = frozenset(",.!?…")
-"""Signs at the end of a quotation after which the verb of saying may follow at once."""
 _NEAR = 8
 """Items between a quotation and a verb without a named subject that still belongs to it."""
 _STOPS = frozenset(".;:!?()[]–—")
 _BREAKS = frozenset(".,;:")
-_SKIPPED = frozenset(", – — - ook nog zo also auch aussi también se le les lo nos s' me te".split())
 _LISTENERS = frozenset("told tell tells telling asked ask asks accuse accused informed warned reminded".split())
 
 
@@ -35,8 +34,14 @@ class Said:
 
 def speaker_of(unit: Unit, at: int, found: Sequence[Cue], people: People) -> Said | None:
     """Who says the quotation at an item; ``None`` when nothing in the unit tells."""
-    cue = nearest_cue(unit.items, at, found) or _inverted(unit.items, at, people.words)
-    colon = at > 0 and unit.items[at - 1].text == ":"
+    items, words = unit.items, people.words
+    noun = owner(unit, at, people)
+    if noun:
+        return Said(noun, PRONOUN)
+    call = calling(items, at, words)
+    turned = inverted(items, at, words)
+    cue = turned or call or nearest_cue(items, at, found)
+    colon = at > 0 and items[at - 1].text == ":"
     if colon and (cue is None or cue.at > at):
         said = _before_colon(unit, at, people)
         if said:
@@ -50,22 +55,6 @@ def _before_colon(unit: Unit, at: int, people: People) -> Said | None:
     """The subject of what stands before a colon and a quotation: ``Name: “…”``, ``Hij lacht: “…”``."""
     got = before(unit, Cue(at - 1, at, according=False), people)
     return Said(got.who, got.confidence) if got else None
-
-
-def _inverted(items: Sequence[Item], at: int, words: Lexicon) -> Cue | None:
-    """An unlisted verb of saying: the word between a quotation and a person or pronoun (``“…”, briest Bos``)."""
-    start = at + 1
-    while start < len(items) and items[start].text in _SKIPPED:
-        start += 1
-    if (start == at + 1 and items[at].last not in _CLOSED) or start + 1 >= len(items):
-        return None
-    verb, who = items[start], items[start + 1]
-    if verb.entity or verb.quote or not verb.text[:1].islower() or verb.lower in words.of("function"):
-        return None
-    person = who.entity is not None and who.entity.kind is EntityKind.PERSON
-    if person or who.lower in words.of("subject_pronouns"):
-        return Cue(start, start + 1, according=False)
-    return None
 
 
 def _name_then_verb(unit: Unit, at: int, people: People) -> Said | None:
@@ -130,13 +119,13 @@ def _follows(items: Sequence[Item], cue: Cue, quote: int) -> bool:
     """Whether a verb stands right after the quotation, so that its subject comes after it."""
     if quote < 0 or cue.at < quote:
         return False
-    return all(item.text in _SKIPPED or item.lower in AUXILIARIES for item in items[quote + 1 : cue.at])
+    return all(item.text in SKIPPED or item.lower in AUXILIARIES for item in items[quote + 1 : cue.at])
 
 
 def _after(unit: Unit, cue: Cue, people: People) -> Found | None:
     """The subject after a cue."""
     start, items = cue.stop, unit.items
-    while start < len(items) and items[start].lower in _SKIPPED - {","}:
+    while start < len(items) and items[start].lower in SKIPPED - {","}:
         start += 1
     return phrase(unit, start, len(items), people)
 
