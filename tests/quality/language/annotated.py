@@ -69,3 +69,13 @@ def read(path: Path) -> Annotated:
         tuple(Named(placed(one.block, one.span), one.kind, one.canonical, one.optional) for one in truth.names),
         tuple(Said(placed(one.block, one.span), one.kind, one.speaker, one.nested) for one in truth.quotes),
     )
+
+
+def bare(span: Span, plain: str) -> Span:
+    """A stretch without marks and signs at its edges: whether a comma stands inside the marks does not matter."""
+    start, end = span.start, span.end
+    while start < end and not plain[start].isalnum():
+        start += 1
+    while end > start and not plain[end - 1].isalnum():
+        end -= 1
+    return Span(start, end)

@@ -1,23 +1,24 @@
-"""`python -m tests.quality.language.articles FOLDER|LANG… [--errors]`: measures names, grouping and quotations.
+"""`python -m tests.quality.language.articles FOLDER|LANG… [--errors] [--odd|--even]`: measures names and quotations.
 
 The articles are annotated ones, see `tests.quality.language.annotated`, or those of the corpus in a language; for their
 names look at `tests.quality.language.evaluate` instead, since the taggers are fitted on them. Names in titles,
 debatable names and nested quotations are neither asked for nor punished. A speaker is right only by the full name.
+Reported clauses are measured where they are annotated, see `tests.quality.language.reported`. `--odd` and `--even`
+take half of the articles: look at the errors of the one half only, to know how a rule holds on the other.
 """
 
+import re
 import sys
-from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from itertools import chain, combinations
 from pathlib import Path
 
 from reader.core.analysis import CERTAIN, Analysis, EntityKind, QuoteKind
-from reader.core.spans import Span
 from reader.language.analyse import analyse
 from tests.quality.corpus.markup import LANGUAGES
-from tests.quality.language import corpus_articles
-from tests.quality.language.annotated import Annotated, Said, articles
+from tests.quality.language import corpus_articles, reported
+from tests.quality.language.annotated import Annotated, Said, articles, bare
+from tests.quality.language.counts import Counts
 
 _TYPE = {
     EntityKind.PERSON: "PER",
@@ -26,46 +27,6 @@ _TYPE = {
     EntityKind.MISC: "MISC",
 }
 _SPOKEN = ("direct", "partial")
-
-
-@dataclass
-class Counts:
-    """Right, found and wanted, by measure, and the errors."""
-
-    right: Counter[str] = field(default_factory=Counter)
-    found: Counter[str] = field(default_factory=Counter)
-    wanted: Counter[str] = field(default_factory=Counter)
-    errors: Counter[str] = field(default_factory=Counter)
-    shown: list[str] = field(default_factory=list)
-
-    def add(self, measure: str, right: int, found: int, wanted: int) -> None:
-        """Count in."""
-        self.right[measure] += right
-        self.found[measure] += found
-        self.wanted[measure] += wanted
-
-    def f1(self, measure: str) -> float:
-        """F1 of a measure, 0 to 1."""
-        total = self.found[measure] + self.wanted[measure]
-        return 2 * self.right[measure] / total if total else 1.0
-
-    def share(self, measure: str) -> float:
-        """Right out of wanted."""
-        return self.right[measure] / self.wanted[measure] if self.wanted[measure] else 1.0
-
-    def precision(self, measure: str) -> float:
-        """Right out of found."""
-        return self.right[measure] / self.found[measure] if self.found[measure] else 1.0
-
-    def figures(self) -> dict[str, float]:
-        """All measures by name, each from 0 to 1."""
-        made = {f"names {kind}".strip(): self.f1(f"n{kind}") for kind in ("", *_TYPE.values())}
-        made |= {"boundaries": self.f1("bounds"), "names shown with a kind": self.precision("certain")}
-        made |= {"grouping": self.f1("pairs"), "quotations": self.f1("quotes"), "starts": self.share("starts")}
-        made |= {"kinds": self.share("kinds"), "so-called and titles kept out": 1 - self.share("traps")}
-        made |= {"speakers of direct": self.share("direct"), "speakers of partial": self.share("partial")}
-        made |= {"speakers shown": self.precision("shown"), "speakers covered": self.share("covered")}
-        return made
 
 
 def measure(wanted: Iterable[Annotated]) -> dict[str, Counts]:
@@ -83,6 +44,7 @@ def count(article: Annotated, analysis: Analysis, counts: Counts) -> None:
     _count_names(article, analysis, counts)
     _count_groups(article, analysis, counts)
     _count_quotes(article, analysis, counts)
+    reported.count(article, analysis, counts)
 
 
 def _count_names(article: Annotated, analysis: Analysis, counts: Counts) -> None:
@@ -125,22 +87,13 @@ def _count_groups(article: Annotated, analysis: Analysis, counts: Counts) -> Non
             counts.shown.append(f"{article.id}: {one[0]!r} and {two[0]!r} " + ("apart" if same else "joined"))
 
 
-def _bare(span: Span, plain: str) -> Span:
-    """A stretch without marks and signs at its edges: whether a comma stands inside the marks does not matter."""
-    start, end = span.start, span.end
-    while start < end and not plain[start].isalnum():
-        start += 1
-    while end > start and not plain[end - 1].isalnum():
-        end -= 1
-    return Span(start, end)
-
-
 def _count_quotes(article: Annotated, analysis: Analysis, counts: Counts) -> None:
     """Quotations by place, their kinds and speakers, and marks that are no quotations."""
     plain = article.text.plain
-    gold = {_bare(quote.span, plain): quote for quote in article.quotes if not quote.nested and quote.kind != "any"}
-    free = [_bare(quote.span, plain) for quote in article.quotes if quote.nested or quote.kind == "any"]
-    got = {_bare(quote.span, plain): quote for quote in analysis.quotes if quote.kind is not QuoteKind.INDIRECT}
+    asked = [quote for quote in article.quotes if not quote.nested and quote.kind not in ("any", reported.KIND)]
+    gold = {bare(quote.span, plain): quote for quote in asked}
+    free = [bare(quote.span, plain) for quote in article.quotes if quote.nested or quote.kind == "any"]
+    got = {bare(quote.span, plain): quote for quote in analysis.quotes if quote.kind is not QuoteKind.INDIRECT}
     starts = {span.start for span in got}
     for span, quote in gold.items():
         spoken = quote.kind in _SPOKEN
@@ -183,11 +136,18 @@ def _count_speaker(article: Annotated, wanted: Said, found: object, counts: Coun
         counts.shown.append(f"{article.id}: {text!r} said by {wanted.speaker}, got {who}")
 
 
+def _number(article: Annotated) -> int:
+    """The number in the name of an article, 0 without one."""
+    return int(next(iter(re.findall(r"\d+", article.id)[::-1]), "0"))
+
+
 def main(argv: list[str]) -> int:
     """Measure folders and write the figures, with every error if asked."""
     places = [word for word in argv if not word.startswith("--")]
     wanted = (corpus_articles.articles(one) if one in LANGUAGES else articles(Path(one)) for one in places)
-    for language, counts in measure(chain.from_iterable(wanted)).items():
+    halves = [half for half, word in ((1, "--odd"), (0, "--even")) if word in argv]
+    chosen = (one for one in chain.from_iterable(wanted) if not halves or _number(one) % 2 in halves)
+    for language, counts in measure(chosen).items():
         sys.stdout.write(f"{language}\n")
         for name, share in counts.figures().items():
             sys.stdout.write(f"  {name:32}{100 * share:6.1f}\n")
