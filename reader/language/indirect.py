@@ -1,172 +1,202 @@
-"""Indirect speech: ``X zei dat …``, ``volgens X …``."""
+"""Indirect speech: ``X zei dat …``, ``volgens X …``, ``…, said X``, and German sentences in reported form.
 
-from collections.abc import Sequence
+Only what is surely reported is taken: nothing negated, possible, asked or thought by the writer himself.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from reader.core.analysis import Quote, QuoteKind
 from reader.core.spans import Span
-from reader.language.cues import Cue
+from reader.language.clause_ends import clause_end
+from reader.language.fronted import clause_start
+from reader.language.informants import of_source, of_verb, remember, remembered
+from reader.language.lexicon import Lexicon
 from reader.language.people import People
+from reader.language.reporting import Reporting, Verb, reporting
 from reader.language.scene import Item, Unit
-from reader.language.speakers import Said, subject
+from reader.language.sentences import opening, sentences
+from reader.language.sources import sourced
+from reader.language.speakers import Said
+from reader.language.trailing import trailing
 
-_SHORTEST = 3
+_SHORTEST = 2
 """Words of the shortest clause that counts."""
-_TAIL = 7
-"""Items after a verb at the end of a sentence that still belong to who says it."""
-_SUBORDINATE = frozenset("die dat who which that der das qui que quien als when toen if omdat because weil".split())
-_REPORTED = frozenset(
-    "sei seien habe werde würde würden könne müsse solle wolle dürfe gebe hätte hätten wäre wären könnte müsste".split()
-)
-_ENDS = frozenset(".!?;")
+_BACK = 6
+"""Items before a verb among which a negation or an auxiliary makes it unreal."""
+_FREE = 14
+"""Items among which a German sentence in reported form has its verb."""
 
 
-def indirect(unit: Unit, found: Sequence[Cue], people: People) -> list[Quote]:
+_PASTS = frozenset("said told thought wrote swore found shown held felt".split())
+_OUTSIDE = 2
+"""Words outside marks that a reported clause needs at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Reported stretches with who is shown to have said them."""
+
+    spans: tuple[tuple[int, int], ...]
+    """First item and item after the last of each."""
+    cue: tuple[int, int]
+    """The words of saying; equal numbers when there are none."""
+    said: Said
+    """Who says it."""
+    stop: int
+    """The item after all that belongs to it."""
+
+
+def indirect(unit: Unit, people: People) -> list[Quote]:
     """The clauses of a unit that report speech without marks."""
+    words = reporting(people.words.language)
     quotes: list[Quote] = []
-    done = -1
-    for cue in found:
-        if cue.at < done:
+    for start, stop in sentences(unit.items, people.words):
+        if stop < len(unit.items) and unit.items[stop].text == "?":
             continue
-        start, stop = _stretch(unit.items, cue, people)
-        said = subject(unit, cue, people) if stop else None
-        if said is None or stop - start < _SHORTEST or not _wanted(cue, said):
-            continue
-        span = _span(unit.items, start, stop)
-        if span is None:
-            continue
-        items = unit.items
-        quotes.append(
-            Quote(
-                span,
-                QuoteKind.INDIRECT,
-                said.who.name if said.who else None,
-                Span(items[cue.at].start, items[cue.stop - 1].end),
-                said.confidence,
-            )
-        )
-        done = max(stop, cue.stop)
+        for report in _reports(unit, opening(unit.items, start, stop), stop, people, words):
+            remember(people, report.said, unit.block)
+            quotes += _quotes(unit.items, report)
     return quotes
 
 
-def _stretch(items: Sequence[Item], cue: Cue, people: People) -> tuple[int, int]:
-    """First item and item after the last of what is reported; 0 and 0 when nothing is."""
-    start = _clause_start(items, cue, people)
-    if start is not None:
-        return start, _clause_stop(items, start)
-    comma = _comma_before(items, cue, people)
-    return (_sentence_start(items, comma), comma) if comma else (0, 0)
+def _reports(unit: Unit, start: int, stop: int, people: People, words: Reporting) -> Iterator[Report]:
+    """What a sentence reports, in order."""
+    done, any_found, at = start, False, start
+    while at < stop:
+        found = _at(unit, at, done, stop, people, words)
+        if found:
+            yield found
+            done = at = max(found.stop, at + 1)
+            any_found = True
+        else:
+            at += 1
+    if not any_found and _free(unit.items, start, stop, words):
+        said = remembered(people, unit.block)
+        yield Report(((start, stop),), (start, start), said, stop)
 
 
-def _comma_before(items: Sequence[Item], cue: Cue, people: People) -> int:
-    """The comma that parts a clause from ``zegt Bos`` or ``Bos said`` at the end of its sentence; 0 when none does."""
-    comma = next((number for number in range(cue.at - 1, max(0, cue.at - 5), -1) if items[number].text == ","), 0)
-    rest = _clause_stop(items, cue.stop) - cue.stop
-    named = any(
-        item.entity or item.lower in people.words.of("subject_pronouns") for item in items[comma : cue.stop + 4]
-    )
-    if not comma or rest > _TAIL or not named or any(item.quote for item in items[:comma]):
-        return 0
-    between = {item.lower for item in items[comma + 1 : cue.at] if not item.entity}
-    return 0 if between & _SUBORDINATE else comma
-
-
-def _sentence_start(items: Sequence[Item], stop: int) -> int:
-    """The first item of the sentence that an item stands in."""
-    for number in range(stop - 1, -1, -1):
-        if items[number].text in _ENDS:
-            return number + 1
-    return 0
-
-
-def _wanted(cue: Cue, said: Said) -> bool:
-    """Whether what ``volgens`` introduces has a speaker that is named; ``volgens de planning`` has none."""
-    return said.who is not None or not cue.according
-
-
-def _clause_start(items: Sequence[Item], cue: Cue, people: People) -> int | None:
-    """The first item of what is reported."""
-    words = people.words
-    if cue.according:
-        return _after_source(items, cue.stop, people)
-    for number in range(cue.stop, min(len(items), cue.stop + 9)):
-        item = items[number]
-        if item.lower in words.of("that") and items[number - 1].lower not in ("zo", "so"):
-            return number + 1
-        if item.text == "," and words.language == "de" and _conjunctive(items, number):
-            return number + 1
-        if item.quote or item.text in _ENDS or item.text == ":" or (item.text == "," and words.language != "de"):
-            break
-    if items[cue.at].lower in words.of("thatless") and cue.stop < len(items):
-        return cue.stop if _opens_clause(items[cue.stop], people) and not _quote_before(items, cue.at) else None
-    return None
-
-
-def _conjunctive(items: Sequence[Item], comma: int) -> bool:
-    """Whether a German clause after a comma has a verb in the form of reported speech."""
-    return any(item.lower in _REPORTED for item in items[comma + 1 : comma + 14])
-
-
-def _after_source(items: Sequence[Item], start: int, people: People) -> int | None:
-    """The clause after the name that follows ``volgens``."""
-    for number in range(start, min(len(items), start + 8)):
-        item = items[number]
-        if item.entity or item.lower in people.words.of("pronouns_all"):
-            return _after_name(items, number + 1)
-        if item.text in _ENDS or item.quote:
-            return None
-    return None
-
-
-def _opens_clause(item: Item, people: People) -> bool:
-    """Whether a clause without ``that`` can begin with an item."""
-    words = people.words
-    return (
-        bool(item.entity)
-        or item.lower in words.of("pronouns")
-        or item.lower
-        in (
-            "the",
-            "there",
-            "it",
-            "they",
-            "we",
-            "this",
-            "these",
-            "a",
-            "an",
-            "his",
-            "her",
-            "its",
-            "their",
-            "no",
-            "more",
-        )
-    )
-
-
-def _quote_before(items: Sequence[Item], at: int) -> bool:
-    """Whether a quotation stands before the verb, so that what follows is its subject."""
-    return any(item.quote for item in items[max(0, at - 4) : at])
-
-
-def _after_name(items: Sequence[Item], number: int) -> int | None:
-    """The clause after the name in ``volgens X …``: after its verb in Dutch and German order, or after a comma."""
-    if number >= len(items) or items[number].text in _ENDS:
+def _at(unit: Unit, at: int, start: int, stop: int, people: People, words: Reporting) -> Report | None:
+    """What is reported by the words of saying at an item."""
+    items, lists = unit.items, people.words
+    if items[at].quote or items[at].entity:
         return None
-    return number + 1 if items[number].text == "," else number
+    name = words.phrase(items, at)
+    if name and name < stop + 1:
+        parted = sourced(items, at, name, start, stop, words, lists)
+        if parted is None:
+            return None
+        said = of_source(unit, name, parted.source, people)
+        return Report(
+            _ended(items, parted.spans, at, words), (at, name), said, max(parted.source[1], parted.spans[-1][1])
+        )
+    verb = words.verb(items, at)
+    if verb is None or _is_noun(items, verb, words, lists) or _unreal(items, verb, start, words):
+        return None
+    return _of_verb(unit, verb, start, stop, people, words)
 
 
-def _clause_stop(items: Sequence[Item], start: int) -> int:
-    """The item after the last one of a clause."""
-    stop = start
-    while stop < len(items) and items[stop].text not in _ENDS:
-        stop += 1
-    return stop
+def _of_verb(unit: Unit, verb: Verb, start: int, stop: int, people: People, words: Reporting) -> Report | None:
+    """What a verb of saying reports, after it or around it."""
+    items = unit.items
+    first = clause_start(items, verb, stop, words, people.words)
+    if first is not None and _can_show(items, verb, words):
+        end = clause_end(items, first, stop, words)
+        said = of_verb(unit, verb.at, (start, _conjunction(items, verb, first, people)), people, words)
+        return Report(((first, end),), (verb.at, verb.at + 1), said, end)
+    parted = trailing(items, verb, start, stop, words, people.words)
+    if parted is None:
+        return None
+    said = of_verb(unit, verb.at, parted.source, people, words)
+    return Report(parted.spans, (verb.at, verb.at + 1), said, max(parted.source[1], parted.spans[-1][1]))
+
+
+def _conjunction(items: Sequence[Item], verb: Verb, first: int, people: People) -> int:
+    """The item after the last one that can be the subject: before ``that`` and its comma."""
+    last = first
+    if last - 1 > verb.at and items[last - 1].lower in people.words.of("that"):
+        last -= 1
+    return last - 1 if last - 1 > verb.at and items[last - 1].text == "," else last
+
+
+def _ended(
+    items: Sequence[Item], spans: tuple[tuple[int, int], ...], cue: int, words: Reporting
+) -> tuple[tuple[int, int], ...]:
+    """Stretches of which one after the words of saying ends with its clause."""
+    start, stop = spans[-1]
+    return (*spans[:-1], (start, clause_end(items, start, stop, words) if start > cue else stop))
+
+
+def _can_show(items: Sequence[Item], verb: Verb, words: Reporting) -> bool:
+    """Whether a verb such as ``find`` has a study as its subject; a person who finds says nothing."""
+    if "shows" not in verb.classes:
+        return True
+    return any(item.lower in words.of("studies") for item in items[max(0, verb.at - _BACK) : verb.at])
+
+
+def _is_noun(items: Sequence[Item], verb: Verb, words: Reporting, lists: Lexicon) -> bool:
+    """Whether an English form is the noun: ``a campaign promise``, ``her written claim``."""
+    low = items[verb.at].lower
+    if words.language != "en" or low.endswith(("s", "ed", "ing")) or low in _PASTS or verb.at == 0:
+        return False
+    owned = lists.of("determiners") | lists.of("possessives")
+    return any(item.lower in owned or item.text in ("'s", "’s") for item in items[max(0, verb.at - 2) : verb.at])
+
+
+def _unreal(items: Sequence[Item], verb: Verb, start: int, words: Reporting) -> bool:
+    """Whether a verb says only what could be, is not or is the writer's own."""
+    at = verb.at
+    near = items[max(start, at - 1) : at]
+    if near and near[0].lower in words.of("infinitive"):
+        return True
+    told = words.language == "en" and items[at].lower in words.of("told")
+    for number in range(at - 1, max(start, at - _BACK) - 1, -1):
+        item = items[number]
+        if item.text in (",", ":") or item.quote:
+            break
+        if item.lower in words.of("unreal"):
+            return True
+        if item.lower in words.of("passive") and number >= at - 2 and not told:
+            return True
+    inverts = words.language in ("nl", "de")
+    close = [*items[max(start, at - 2) : at], *(items[at + 1 : at + 2] if inverts else ())]
+    if any(item.lower in words.of("persons") for item in close):
+        return True
+    return inverts and any(item.lower in words.of("unreal") for item in items[at + 1 : at + 3])
+
+
+def _free(items: Sequence[Item], start: int, stop: int, words: Reporting) -> bool:
+    """Whether a German sentence stands in reported form as a whole."""
+    if not words.of("free") or any(item.quote for item in items[start:stop]):
+        return False
+    lows = [item.lower for item in items[start:stop]]
+    if any(low in words.of("unfree") for low in lows):
+        return False
+    forms = [item for item in items[start + 1 : min(stop, start + _FREE)] if item.lower in words.of("free")]
+    return any(item.text[:1].islower() and not item.entity for item in forms)
+
+
+def _quotes(items: Sequence[Item], report: Report) -> Iterator[Quote]:
+    """A report as quotations, one a stretch."""
+    said, (cue, cue_stop) = report.said, report.cue
+    place = Span(items[cue].start, items[cue_stop - 1].end) if cue_stop > cue else None
+    for start, stop in report.spans:
+        span = _span(items, start, stop)
+        if span is not None:
+            yield Quote(span, QuoteKind.INDIRECT, said.who.name if said.who else None, place, said.confidence)
 
 
 def _span(items: Sequence[Item], start: int, stop: int) -> Span | None:
-    """The text of a clause; ``None`` when nearly all of it is one quotation."""
+    """The text of a clause; ``None`` when it is too short or nearly all of it is one quotation."""
+    while stop > start and items[stop - 1].text == ",":
+        stop -= 1
+    while stop > start and items[start].text == ",":
+        start += 1
+    if stop - start < _SHORTEST:
+        return None
     last = items[stop - 1]
     begin, end = items[start].start, last.quote.close if last.quote else last.end
     inside = sum(item.end - item.start for item in items[start:stop] if item.quote)
-    return Span(begin, end) if end > begin and inside < 0.75 * (end - begin) else None
+    outside = sum(not item.quote and item.text[:1].isalnum() for item in items[start:stop])
+    told = not inside or (outside >= _OUTSIDE and inside < 0.92 * (end - begin))
+    return Span(begin, end) if end > begin and told else None

@@ -2,11 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from reader.core.analysis import Entity, EntityKind
 from reader.language.gazetteer import Known, gazetteer
 from reader.language.lexicon import Lexicon
 from reader.language.scene import Item, Unit
+
+if TYPE_CHECKING:
+    from reader.language.speakers import Said
 
 
 @dataclass(slots=True)
@@ -35,6 +39,10 @@ class People:
     """Whether somebody spoke after the subject was named."""
     named: list[Entity] = field(default_factory=list)
     """The people of the last unit that names any, in order."""
+    reported: "Said | None" = None
+    """Who was shown last to have said what is reported without marks."""
+    reported_in: int = -9
+    """Number of the block of that."""
     titled: dict[str, Entity] = field(default_factory=dict)
     """Job or title to the last person it was given to."""
 

@@ -15,6 +15,7 @@ from reader.language.kinds import COPULAS, kind_of
 from reader.language.lexicon import Lexicon
 from reader.language.marks import Marked
 from reader.language.people import People
+from reader.language.reporting import may_report
 from reader.language.sayings import taken_up
 from reader.language.scene import Item, Unit, units
 from reader.language.speakers import Said, speaker_of, subject
@@ -49,7 +50,7 @@ def quotations(
 def _unit_quotes(plain: str, unit: Unit, following: Unit | None, block: Block, people: People) -> list[Quote]:
     """The quotations of one unit."""
     places = unit.quotes
-    if not places and not _may_report(unit, people.words):
+    if not places and not may_report(unit.items, people.words.language):
         return []
     found = cues(unit.items, people.words)
     quotes = [_quote(plain, unit, at, found, following, people) for at in places]
@@ -59,7 +60,7 @@ def _unit_quotes(plain: str, unit: Unit, following: Unit | None, block: Block, p
         _remember(quote, unit, people)
     quotes += [_inner(one) for one in unit.inner]
     if block.kind not in (BlockKind.HEADING, BlockKind.TITLE):
-        for quote in indirect(unit, found, people):
+        for quote in indirect(unit, people):
             quotes.append(quote)
             _remember(quote, unit, people)
     return quotes
@@ -68,13 +69,6 @@ def _unit_quotes(plain: str, unit: Unit, following: Unit | None, block: Block, p
 def _closed(item: Item) -> bool:
     """Whether a quotation has a closing mark."""
     return item.quote is None or item.quote.closed
-
-
-def _may_report(unit: Unit, words: Lexicon) -> bool:
-    """Whether a unit without marks can hold indirect speech."""
-    speech, split, phrases = words.speech, words.split_speech, words.of("according")
-    first = {phrase.split(" ")[0] for phrase in phrases}
-    return any(item.lower in speech or item.lower in split or item.lower in first for item in unit.items)
 
 
 def _quote(plain: str, unit: Unit, at: int, found: list[Cue], following: Unit | None, people: People) -> Quote:

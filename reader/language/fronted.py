@@ -1,0 +1,223 @@
+"""Reported clauses after their verb: ``X said that …``, ``X said …``, ``X sagte, er habe …``."""
+
+from collections.abc import Sequence
+
+from reader.language.clause_ends import finite
+from reader.language.lexicon import Lexicon
+from reader.language.reporting import Reporting, Verb
+from reader.language.scene import Item
+
+_LINK = 16
+_LIKE = frozenset("como comme als as".split())
+_THAT = frozenset(("strong", "weak", "bare"))
+"""Items between a verb and the conjunction of its clause."""
+_VERB_FAR, _VERB_NEAR = 14, 7
+"""Items of a clause without conjunction among which its verb stands, after ``say`` and after other verbs."""
+
+
+def clause_start(items: Sequence[Item], verb: Verb, stop: int, words: Reporting, lists: Lexicon) -> int | None:
+    """The first item of the clause that follows a verb and belongs to it; ``None`` when none does."""
+    joined = _conjunction(items, verb, stop, words, lists)
+    if joined is not None:
+        verbless = words.language == "en" and not any(item.quote for item in items[joined:stop])
+        return None if verbless and finite(items, joined, stop, words) is None else joined
+    if "bare" in verb.classes:
+        return _bare(items, verb, stop, words, lists)
+    return None
+
+
+def _conjunction(items: Sequence[Item], verb: Verb, stop: int, words: Reporting, lists: Lexicon) -> int | None:
+    """The item after ``that`` or the question word that opens the clause."""
+    commas = 0
+    first = verb.at + 1
+    for number in range(first, min(stop, first + _LINK)):
+        item = items[number]
+        if item.quote or item.text in (":", "(", "–", "—"):
+            return None
+        if item.text == ",":
+            commas += 1
+            if words.language == "de" and _conjunctive(items, number, stop, words):
+                return number + 1
+            continue
+        inside = words.language != "de" and commas % 2
+        begins = _begins(items, number, verb, words, lists)
+        if begins and not inside:
+            between = items[first:number]
+            clean = words.language == "de" and items[number - 1].text == ","
+            inverts = verb.at == 0 or not _noun(items[verb.at - 1], words, lists)
+            if clean or _links(between, verb, items[number + 1 : number + 2], words, lists, inverts=inverts):
+                return begins
+            return None
+    return None
+
+
+def _begins(items: Sequence[Item], number: int, verb: Verb, words: Reporting, lists: Lexicon) -> int:
+    """First item of the clause when a conjunction or question word stands at an item; 0 when none does."""
+    low = items[number].lower
+    asks = "asks" in verb.classes
+    adjacent = number == verb.at + 1
+    if low in words.of("if"):
+        return number + 1 if asks else 0
+    if low in words.of("question") and asks:
+        opens = adjacent or items[number - 1].text == "," or words.language != "en"
+        following = items[number + 1].lower if number + 1 < len(items) else ""
+        return number if opens and following not in words.of("infinitive") else 0
+    if low not in lists.of("that") or not verb.classes & _THAT:
+        return 0
+    if words.language == "en" and number + 1 < len(items) and items[number + 1].lower in words.of("finite"):
+        return number if adjacent and "bare" in verb.classes else number + 1
+    return number + 1
+
+
+def _noun(item: Item, words: Reporting, lists: Lexicon) -> bool:
+    """Whether an item before a verb can be its subject, so that none follows; only in Spanish and French."""
+    if words.language not in ("es", "fr"):
+        return False
+    plain = item.text.isalpha() and item.lower not in lists.of("function") and not _skipped(item, words, lists)
+    return item.entity is not None or plain or item.text == ")"
+
+
+def _links(
+    between: Sequence[Item],
+    verb: Verb,
+    following: Sequence[Item],
+    words: Reporting,
+    lists: Lexicon,
+    *,
+    inverts: bool,
+) -> bool:
+    """Whether nothing between a verb and ``that`` makes it the pronoun of a relative clause."""
+    rest = [item for item in between if item.text != "," and not _skipped(item, words, lists)]
+    if not rest:
+        return True
+    last = between[-1]
+    unreal = any(item.lower in words.of("unreal") for item in rest[:3])
+    if unreal or rest[0].lower in _LIKE or last.lower in lists.of("determiners") or last.lower == "lo":
+        return False
+    if any(item.lower in words.verbs or item.lower in words.of("finite") for item in rest if not item.entity):
+        return words.language in ("nl", "de") and rest[-1].lower in words.verbs
+    verbal = bool(following) and following[0].lower in words.of("finite") and words.language != "es"
+    if verbal and not last.entity:
+        return False
+    return last.lower in words.of("media") or _links_phrase(rest, verb, words, lists, inverts=inverts)
+
+
+def _links_phrase(rest: Sequence[Item], verb: Verb, words: Reporting, lists: Lexicon, *, inverts: bool) -> bool:
+    """Whether a phrase after a verb says where, to whom or who: then ``that`` opens a reported clause."""
+    first = rest[0].lower
+    if first in words.of("to"):
+        return "listener" in verb.classes
+    if first in words.of("adjunct"):
+        return "strong" in verb.classes or any(item.entity for item in rest)
+    return "listener" in verb.classes or (inverts and somebody(rest, words, lists))
+
+
+def somebody(rest: Sequence[Item], words: Reporting, lists: Lexicon) -> bool:
+    """Whether a noun phrase means somebody who can speak."""
+    listed = ("titles", "person_nouns", "unnamed", "org_nouns", "subject_pronouns", "plural_pronouns")
+    for item in rest[:4]:
+        if item.entity or item.lower in words.of("sources") or any(item.lower in lists.of(name) for name in listed):
+            return True
+    return False
+
+
+def _skipped(item: Item, words: Reporting, lists: Lexicon) -> bool:
+    """Whether an item between a verb and its clause says only when, how or to whom."""
+    low = item.lower
+    if low in words.of("skips") or low in lists.of("calendar"):
+        return True
+    if low in ("on", "op", "am", "le", "el", "este", "on", "last", "this") or low.endswith(("mente", "ly")):
+        return True
+    return any(low in rests for rests in words.split.values())
+
+
+_SAYS = frozenset(("say", "says", "said", "saying", "think", "thinks"))
+
+
+def _conjunctive(items: Sequence[Item], comma: int, stop: int, words: Reporting) -> bool:
+    """Whether a German clause after a comma has a verb in the form of reported speech."""
+    if items[comma + 1].lower in words.of("relative"):
+        return items[comma + 1].lower in ("der", "die", "das", "den") and _reported(items, comma, stop, words, 6)
+    return _reported(items, comma, stop, words, 14)
+
+
+def _reported(items: Sequence[Item], comma: int, stop: int, words: Reporting, reach: int) -> bool:
+    """Whether a form of reported speech follows a comma, before any other sign."""
+    for number in range(comma + 2, min(stop, comma + 1 + reach)):
+        if items[number].text in (",", ":"):
+            return False
+        if items[number].lower in words.of("reported"):
+            return True
+    return False
+
+
+def _bare(items: Sequence[Item], verb: Verb, stop: int, words: Reporting, lists: Lexicon) -> int | None:
+    """The first item of an English clause without ``that``."""
+    if any(item.quote and item.last in ",.!?…" for item in items[max(0, verb.at - 3) : verb.at]):
+        return None
+    start = verb.at + 1
+    if "listener" in verb.classes and items[verb.at - 1].lower not in words.of("passive"):
+        start = _after_listener(items, start, stop, lists)
+    start = _after_time(items, start, stop, words, lists)
+    if start >= stop or items[start].quote or not items[start].text[:1].isalnum():
+        return None
+    low = items[start].lower
+    if low in words.of("opens_not") or low in words.of("finite"):
+        return None
+    plain = items[start].entity or low in lists.of("determiners") or low in lists.of("plural_pronouns")
+    plain = plain or low in ("he", "she", "it", "there", "no", "nobody", "more", "most", "all", "both", "people")
+    says = items[verb.at].lower in _SAYS or "listener" in verb.classes
+    if not plain and not says:
+        return None
+    return start if _has_verb(items, start, stop, words, _VERB_FAR if says else _VERB_NEAR) else None
+
+
+def _has_verb(items: Sequence[Item], start: int, stop: int, words: Reporting, reach: int) -> bool:
+    """Whether a finite verb follows before any word that would make it another clause's."""
+    end = min(stop, start + reach)
+    for number in range(start + 1, end):
+        if items[number].text == "," or items[number].lower in words.of("relative") - {"and", "or", "than"}:
+            following = finite(items, number, end, words) if items[number].text == "," else None
+            return following is not None and reach == _VERB_FAR and _encloses(items, number, stop)
+        surely = items[number].lower in words.of("sure")
+        if surely or (reach == _VERB_FAR and finite(items, number, number + 1, words) is not None):
+            return True
+        if items[number].quote:
+            return reach == _VERB_FAR
+    return False
+
+
+def _encloses(items: Sequence[Item], comma: int, stop: int) -> bool:
+    """Whether a second comma follows, so that something is only put in."""
+    return any(item.text == "," for item in items[comma + 1 : min(stop, comma + 10)])
+
+
+def _after_listener(items: Sequence[Item], start: int, stop: int, lists: Lexicon) -> int:
+    """The item after whom somebody tells something."""
+    number = start
+    while number < min(stop, start + 3) and not items[number].entity:
+        low = items[number].lower
+        if number > start and (low in lists.of("determiners") or low in lists.of("pronouns_all")):
+            return number
+        number += 1
+        if low in lists.of("pronouns_all") | lists.of("plural_pronouns"):
+            return number
+        following = items[number].lower if number < stop else ""
+        if low not in lists.of("determiners") and following in lists.of("determiners") | lists.of("pronouns_all"):
+            return number
+    return number + 1 if number < stop and items[number].entity else start + 1
+
+
+def _after_time(items: Sequence[Item], start: int, stop: int, words: Reporting, lists: Lexicon) -> int:
+    """The item after a day or an adverb of time."""
+    number = start
+    while number < stop:
+        low = items[number].lower
+        following = items[number + 1].lower if number + 1 < stop else ""
+        if low in lists.of("calendar") or low in words.of("skips"):
+            number += 1
+        elif low in ("on", "last", "this", "in", "late", "early") and following in lists.of("calendar"):
+            number += 2
+        else:
+            break
+    return number

@@ -1,0 +1,127 @@
+"""The words by which a language reports what was said without quotation marks, read once when first needed.
+
+A verb is named by the first form of its line in the lexicon; a form that the lexicon does not know stands for itself.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reader.language.lexicon import DATA, LANGUAGES, sections
+from reader.language.scene import Item
+
+_CLASSES = ("strong", "weak", "bare", "listener", "asks", "post", "shows")
+_FAR = 14
+"""Items between the two halves of a verb such as ``teilte … mit``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb that reports a clause."""
+
+    at: int
+    """Number of its item."""
+    classes: frozenset[str]
+    """What is known of it: ``strong``, ``weak``, ``bare``, ``listener``, ``asks``, ``post``, ``shows``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reporting:
+    """The words of reporting of one language."""
+
+    language: str
+    """Two-letter code."""
+    words: Mapping[str, frozenset[str]]
+    """Section name to its words."""
+    verbs: Mapping[str, frozenset[str]]
+    """Form of a verb to its classes."""
+    split: Mapping[str, Mapping[str, frozenset[str]]]
+    """Form of a verb to the second words that complete it, each to its classes."""
+    phrases: tuple[tuple[str, ...], ...]
+    """Phrases such as ``according to``, the longest first."""
+
+    def of(self, section: str) -> frozenset[str]:
+        """The words of a section; empty when the language has none."""
+        return self.words.get(section, frozenset())
+
+    def verb(self, items: Sequence[Item], at: int) -> Verb | None:
+        """The verb of reporting at an item."""
+        item = items[at]
+        if item.entity or item.quote or not item.text[:1].islower():
+            return None
+        low = item.lower
+        classes = self.verbs.get(low)
+        if classes is None and self.language == "fr" and "-" in low:
+            classes = self.verbs.get(low.split("-")[0])
+        rests = self.split.get(low)
+        if rests:
+            later = {one.lower for one in items[at + 1 : at + 1 + _FAR]}
+            classes = next((rests[rest] for rest in rests if rest in later), classes)
+        return Verb(at, classes) if classes else None
+
+    def phrase(self, items: Sequence[Item], at: int) -> int:
+        """Where a phrase such as ``according to`` that begins at an item ends; 0 when none does."""
+        low = items[at].lower
+        for phrase in self.phrases:
+            if low == phrase[0] and all(
+                at + number < len(items) and items[at + number].lower == piece for number, piece in enumerate(phrase)
+            ):
+                return at + len(phrase)
+        return 0
+
+
+@lru_cache(maxsize=8)
+def reporting(language: str) -> Reporting:
+    """The words of reporting of ``language``, or those of English for a language without any."""
+    code = language if language in LANGUAGES else "en"
+    raw = sections(DATA / "reported" / f"{code}.txt")
+    lines = sections(DATA / "lexicon" / f"{code}.txt")["speech"]
+    forms = {line.split()[0]: line.split() for line in lines if line.strip()}
+    verbs: dict[str, set[str]] = {}
+    split: dict[str, dict[str, set[str]]] = {}
+    for name in _CLASSES:
+        for token in _tokens(raw.get(name, ())):
+            for form in {token, *forms.get(token, ()), *_regular(token, code)}:
+                verb, plus, rest = form.partition("+")
+                known = split.setdefault(verb, {}).setdefault(rest.split("+")[0], set()) if plus else None
+                (verbs.setdefault(form, set()) if known is None else known).add(name)
+    words = {name: frozenset(token.replace("+", " ") for token in _tokens(found)) for name, found in raw.items()}
+    phrases = sorted((tuple(token.split("+")) for token in _tokens(raw.get("phrases", ()))), key=len, reverse=True)
+    return Reporting(
+        code,
+        words,
+        {form: frozenset(found) for form, found in verbs.items()},
+        {form: {rest: frozenset(found) for rest, found in rests.items()} for form, rests in split.items()},
+        tuple(phrases),
+    )
+
+
+def _regular(verb: str, code: str) -> list[str]:
+    """The regular forms of a Spanish or French verb, of which the lexicon lists the frequent ones."""
+    stem, ending = verb[:-2], verb[-2:]
+    if len(stem) < 3:
+        return []
+    if code == "es" and ending == "ar":
+        return [stem + one for one in "a an ó aron aba aban ado ará arán".split()]
+    if code == "es" and ending in ("er", "ir"):
+        return [stem + one for one in "e en ió ieron ía ían ido".split()]
+    if code == "fr" and ending == "er":
+        soft = stem + "e" if stem.endswith("g") else stem[:-1] + "ç" if stem.endswith("c") else stem
+        return [stem + "e", stem + "ent", soft + "ait", soft + "aient", stem + "é", stem + "era"]
+    return []
+
+
+def _tokens(lines: Iterable[str]) -> list[str]:
+    """The words of some lines."""
+    return [token for line in lines for token in line.split()]
+
+
+def may_report(items: Sequence[Item], language: str) -> bool:
+    """Whether items can hold reported speech: one is a word of reporting."""
+    words = reporting(language)
+    first = {phrase[0] for phrase in words.phrases}
+    free = words.of("free")
+    return any(
+        low in words.verbs or low in words.split or low in first or low in free
+        for low in (item.lower.split("-")[0] if words.language == "fr" else item.lower for item in items)
+    )

@@ -1,0 +1,182 @@
+"""Reported clauses before their verb, or on both sides: ``…, said X.``, ``…, experts said.``, ``…, X says, …``."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.language.clause_ends import finite
+from reader.language.fronted import somebody
+from reader.language.lexicon import Lexicon
+from reader.language.reporting import Reporting, Verb
+from reader.language.scene import Item
+
+_SUBJECT = 10
+"""Items that a subject between a comma and its verb may have."""
+_LIGHT = frozenset("zo so s' se le lo nous me te a ont ha han avait had has have".split())
+_NOTHING = frozenset("niets nichts nada rien nothing iets etwas weinig wenig".split())
+_AFTER = frozenset(
+    "after before during following asked when toen nadat na als nachdem wenn als après quand tras al cuando".split()
+)
+_GERUNDS = {"en": ("ing",), "es": ("ando", "iendo"), "fr": ("ant",)}
+_SHORTEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """What is reported around words of saying, as first item and item after the last of each stretch."""
+
+    spans: tuple[tuple[int, int], ...]
+    """The stretches, in order."""
+    source: tuple[int, int]
+    """The items that say who says it, the verb among them."""
+
+
+def trailing(
+    items: Sequence[Item], verb: Verb, start: int, stop: int, words: Reporting, lists: Lexicon
+) -> Parted | None:
+    """The clause before a verb of saying that begins at ``start`` or later, and its rest after it."""
+    comma = _comma_before(items, verb.at, start)
+    if comma is None or items[verb.at].lower.endswith(_GERUNDS.get(words.language, ("\0",))):
+        return None
+    if comma == verb.at - 1 or all(item.lower in _LIGHT for item in items[comma + 1 : verb.at]):
+        end = _subject_end(items, verb.at + 1, stop, words, lists)
+        inverted = True
+        if end is None and _appositive(items, comma, start, words):
+            comma, end, inverted = _appositive(items, comma, start, words), verb.at + 1, False
+        if end is None:
+            return None
+    else:
+        if words.language != "en" or not _plain_subject(items, comma + 1, verb.at, words, lists):
+            return None
+        inverted, end = False, verb.at + 1
+        if end < stop and items[end].lower in lists.of("determiners") | lists.of("pronouns"):
+            return None
+    return _parted(items, (start, comma), (comma + 1, end), stop, words, inverted=inverted)
+
+
+def _comma_before(items: Sequence[Item], at: int, start: int) -> int | None:
+    """The nearest comma before a verb."""
+    for number in range(at - 1, max(start, at - _SUBJECT) - 1, -1):
+        if items[number].text == ",":
+            return number if number > start else None
+        if items[number].quote or items[number].text in (":", "–", "—"):
+            return None
+    return None
+
+
+def _appositive(items: Sequence[Item], comma: int, start: int, words: Reporting) -> int:
+    """The comma before a name whose apposition ends at a comma; 0 when there is none: ``…, Lee, his lawyer, said``."""
+    if words.language != "en":
+        return 0
+    commas = [number for number in range(comma - 1, max(start, comma - 14), -1) if items[number].text == ","]
+    if len(commas) < 2 or finite(items, commas[1] + 1, comma, words) is not None:
+        return 0
+    return commas[1] if items[commas[0] - 1].entity and commas[0] - commas[1] <= 5 else 0
+
+
+def _plain_subject(items: Sequence[Item], start: int, stop: int, words: Reporting, lists: Lexicon) -> bool:
+    """Whether items are a noun phrase and the auxiliary of the verb after it."""
+    while stop > start and items[stop - 1].lower in ("has", "have", "had", "also", "later", "then"):
+        stop -= 1
+    first = items[start].lower
+    if stop <= start or first in words.of("relative") or first in words.of("adjunct"):
+        return False
+    if first in lists.of("prepositions") or first in words.of("opens_not"):
+        return False
+    return finite(items, start, stop, words) is None
+
+
+def _subject_end(items: Sequence[Item], start: int, stop: int, words: Reporting, lists: Lexicon) -> int | None:
+    """The item after a subject that follows its verb, and what else is told of it; ``None`` when none follows."""
+    if "-" in items[start - 1].text and words.language == "fr":
+        return _next_comma(items, start, stop)
+    if start >= stop or items[start].text == ",":
+        return start if words.language == "es" and start < stop else None
+    end = _next_comma(items, start, stop)
+    if any(item.lower in lists.of("that") | _NOTHING or item.text == ":" for item in items[start:end]):
+        return None
+    return _past_apposition(items, end, stop, words) if _is_subject(items, start, words, lists) else None
+
+
+def _is_subject(items: Sequence[Item], start: int, words: Reporting, lists: Lexicon) -> bool:
+    """Whether a subject begins at the item after its verb."""
+    first = items[start]
+    low = first.lower
+    if first.quote or low in words.of("adjunct") or low in lists.of("that"):
+        return False
+    if low in ("es", "men", "uit") and words.language in ("de", "nl"):
+        return True
+    if words.language in ("de", "nl"):
+        opens = first.entity is not None or low in lists.of("determiners") or low in lists.of("subject_pronouns")
+        return opens or low in words.of("skips") or low not in lists.of("function")
+    if low in lists.of("subject_pronouns") or low in lists.of("plural_pronouns"):
+        return words.language == "en"
+    return somebody(items[start : start + 4], words, lists)
+
+
+def _next_comma(items: Sequence[Item], start: int, stop: int) -> int:
+    """The next comma, or the end."""
+    return next((number for number in range(start, stop) if items[number].text == ","), stop)
+
+
+def _past_apposition(items: Sequence[Item], comma: int, stop: int, words: Reporting) -> int:
+    """The comma after an apposition, when one follows a comma: ``zegt Bos, wethouder in Deil, …``."""
+    if comma >= stop:
+        return comma
+    following = _next_comma(items, comma + 1, stop)
+    first = items[comma + 1].lower if comma + 1 < stop else ""
+    joins = words.of("adversative") | words.of("joins") | words.of("relative")
+    if following < stop and first not in joins and finite(items, comma + 1, following, words) is None:
+        return following
+    return comma
+
+
+def _parted(
+    items: Sequence[Item],
+    left: tuple[int, int],
+    source: tuple[int, int],
+    stop: int,
+    words: Reporting,
+    *,
+    inverted: bool,
+) -> Parted | None:
+    """The clause before and after its source, as far as both are reported."""
+    start, comma = left
+    colon = next((number for number in range(comma - 1, start, -1) if items[number].text == ":"), None)
+    start = start if colon is None else colon + 1
+    if any(item.quote and item is items[comma - 1] for item in items[start:comma]) or comma - start < 1:
+        return None
+    whole = finite(items, start, comma, words) is not None
+    right = _right(items, source[1], stop, words, whole=whole)
+    if items[start].lower in _AFTER and right is None:
+        return None
+    if (
+        not whole
+        and right is None
+        and not (inverted and comma - start >= _SHORTEST and _verbless(items, source, words))
+    ):
+        return None
+    spans = ((start, comma),) if comma - start >= _SHORTEST else ()
+    return Parted((*spans, right) if right else spans, source)
+
+
+def _verbless(items: Sequence[Item], source: tuple[int, int], words: Reporting) -> bool:
+    """Whether words without a verb can be what is reported: before an inverted verb, in Spanish and French never."""
+    if words.language == "en":
+        return items[source[0]].lower in ("say", "says", "said", "reports")
+    return words.language in ("nl", "de")
+
+
+def _right(items: Sequence[Item], comma: int, stop: int, words: Reporting, *, whole: bool) -> tuple[int, int] | None:
+    """The part of a clause after who says it; ``None`` when what follows is the writer's."""
+    if comma >= stop - 1 or items[comma].text != ",":
+        return None
+    first = items[comma + 1].lower
+    if any(item.quote for item in items[comma + 1 : stop]) or stop - comma <= _SHORTEST:
+        return None
+    verbal = first in words.of("finite") and words.language != "en"
+    if first in words.of("adversative"):
+        return (comma + 1, stop)
+    if verbal or (not whole and first not in words.of("cuts") and first not in words.of("relative")):
+        found = finite(items, comma + 1, stop, words) is not None
+        return (comma + 1, stop) if found or verbal else None
+    return None
