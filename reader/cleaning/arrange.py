@@ -1,6 +1,8 @@
 """From verdicts to an article: what does not belong to it is marked as removed, leads and captions are named."""
 
-from reader.cleaning import bylines, captions, leads, orphans, pointers, repeats, residue
+import re
+
+from reader.cleaning import bylines, captions, leads, orphans, page_boxes, pointers, repeats, residue
 from reader.cleaning.decide import decide
 from reader.cleaning.draft import Fields
 from reader.cleaning.evidence import Scene
@@ -10,6 +12,8 @@ FIRM = 2.0
 """Verdict that outweighs a weak finding of a rule."""
 HEADER, FOOTER = 3, 4
 """Kept blocks at the begin and at the end in which leftovers are more likely."""
+_VALUE = re.compile(r"https?://\S+|\d{4}-\d\d-\d\dT\d\d:\d\d\S*")
+"""An address, or an instant, written for machines."""
 
 
 def arrange(scene: Scene, verdicts: list[float]) -> Fields:
@@ -21,9 +25,12 @@ def arrange(scene: Scene, verdicts: list[float]) -> Fields:
     for piece, kept, verdict in zip(pieces, decide(scene, verdicts), verdicts, strict=True):
         if not kept or piece.kind is BlockKind.RULE:
             piece.remove("page", 0.5 + min(0.49, abs(verdict) / 10))
+        elif piece.kind is BlockKind.PARAGRAPH and not piece.linked and _VALUE.fullmatch(piece.text):
+            piece.remove("metadata", 0.9)
     repeats.drop_titles(scene)
     repeats.drop(scene)
     pointers.drop(scene, verdicts)
+    page_boxes.drop(scene, verdicts)
     _leftovers(scene, verdicts)
     said = bylines.drop(scene)
     leads.recover(scene)

@@ -5,6 +5,7 @@ import re
 from reader.cleaning import headers
 from reader.cleaning.draft import Draft, Fields
 from reader.cleaning.evidence import Scene, linked
+from reader.cleaning.field_keys import starts
 from reader.cleaning.naming import groups
 from reader.cleaning.pieces import Frame, Piece
 from reader.cleaning.words import tokens
@@ -27,6 +28,8 @@ _TRAILING = re.compile(
     r"|(?P<sign>©\s?.{2,80})"
     r"|(?P<named>(?:[A-ZÀ-Þ][\w’'-]{2,20}|[Pp]hoto|[Ff]oto)\s?[:/]\s?.{2,60}))\s*$"
 )
+_CLOSED = re.compile(r"\w{3,}[.!?]$")
+"""The end of a sentence, and no initial."""
 _DIGITS = re.compile(r"^(?=.*\d\W+\d)[\d\W]*(?:min|sec|sek|std|h|uhr|uur|am|pm)?[\d\W]*$", re.IGNORECASE)
 """A duration or a time alone."""
 
@@ -47,9 +50,9 @@ def recover(scene: Scene) -> None:
 def _settle(scene: Scene, at: int) -> None:
     """Keep a caption, or remove what only stands where one should be."""
     piece = scene.layout.pieces[at]
-    if _is_time(scene, at):
+    if rule := _line_of(scene, at):
         if piece.kept:
-            piece.remove("metadata", 0.8)
+            piece.remove(rule, 0.8)
     elif linked(piece) <= MOST_LINKED and (piece.kept or not _elsewhere(piece)):
         if piece.rule != "repetition":
             piece.restore()
@@ -58,12 +61,24 @@ def _settle(scene: Scene, at: int) -> None:
         piece.remove("credit", 0.6)
 
 
-def _is_time(scene: Scene, at: int) -> bool:
-    """Whether a block is a date, a time or a duration and nothing else."""
-    text = scene.layout.pieces[at].text
-    if scene.shapes[at].count > LONGEST_TIME or not any(char.isdigit() for char in text):
-        return False
-    return bool(_DIGITS.match(text)) or headers.read(Draft(text), Fields(), scene.language) == "metadata"
+def _line_of(scene: Scene, at: int) -> str:
+    """The rule that explains a block which is a date, a time, a duration or a byline and nothing else."""
+    text, words = scene.layout.pieces[at].text, scene.shapes[at].words
+    if len(words) > LONGEST_TIME:
+        return ""
+    if _is_byline(words, scene.authors):
+        return "byline"
+    if not any(char.isdigit() for char in text):
+        return ""
+    timed = _DIGITS.match(text) or headers.read(Draft(text), Fields(), scene.language) == "metadata"
+    return "metadata" if timed else ""
+
+
+def _is_byline(words: list[str], authors: tuple[str, ...]) -> bool:
+    """Whether a line is the byline of one of the authors of the page, under a picture of the author perhaps."""
+    names = [tokens(author) for author in authors]
+    behind = [words[len(row) :] for row in starts("byline") if row and tuple(words[: len(row)]) == row]
+    return any(len(name) > 1 and rest[: len(name)] == name for rest in behind for name in names)
 
 
 def _elsewhere(piece: Piece) -> bool:
@@ -77,14 +92,17 @@ def is_caption(piece: Piece, words: int) -> bool:
         return True
     if piece.kind is not BlockKind.PARAGRAPH or words > MOST_WORDS or min(piece.picture, piece.ahead) > 1:
         return False
-    return any("caption" in groups(frame.names) for frame in piece.frame.around(2)) or "caption" in groups(piece.inner)
+    return any(_is_for_captions(frame.names) for frame in piece.frame.around(2)) or _is_for_captions(piece.inner)
+
+
+def _is_for_captions(names: str) -> bool:
+    """Whether an element is named after captions, or after the text of a picture: ``image-description``."""
+    found = groups(names)
+    return "caption" in found or ("picture" in found and "lead" in found and "teasers" not in found)
 
 
 def _take_credits(kept: list[Piece]) -> None:
-    """Put credits into the notes of their captions; a caption that is nothing else goes to the one before it.
-
-    Where none is before it, it stays when the page itself calls it a caption: nothing else names who made the picture.
-    """
+    """Put credits into the notes of their captions; what is nothing else goes to the one before it, or out."""
     before: Piece | None = None
     for piece in kept:
         if piece.kind is not BlockKind.CAPTION:
@@ -94,7 +112,7 @@ def _take_credits(kept: list[Piece]) -> None:
             if before is not None and not before.note and _figure(before.frame) is _figure(piece.frame):
                 before.note = _bare(piece.text)
                 piece.text = ""
-            elif all(frame.tag != "figcaption" for frame in piece.frame.around(AROUND)):
+            else:
                 piece.remove("credit", 0.8)
             continue
         _take_credit(piece)
@@ -103,6 +121,8 @@ def _take_credits(kept: list[Piece]) -> None:
 
 def _only_credit(piece: Piece) -> bool:
     """Whether a caption says nothing but who made the picture."""
+    if credit_of(piece.text)[0] != piece.text and _CLOSED.search(credit_of(piece.text)[0]):
+        return False
     if piece.credit and piece.credit == piece.text:
         return len(tokens(piece.text)) <= 12
     return headers.credit(piece.text)
@@ -116,7 +136,7 @@ def _figure(frame: Frame) -> Frame:
 def _take_credit(piece: Piece) -> None:
     """Move the credit at the end of a caption into its note."""
     text = piece.text
-    if piece.credit and text.endswith(piece.credit) and len(piece.credit) < len(text):
+    if 0 < len(piece.credit) < len(text) and text.endswith(piece.credit):
         start, credit = len(text) - len(piece.credit), piece.credit
     else:
         rest, credit = credit_of(text)

@@ -69,15 +69,18 @@ def _stem(scene: Scene, verdicts: list[float], keep: list[bool]) -> None:
 
 
 def _extend(scene: Scene, verdicts: list[float], keep: list[bool]) -> None:
-    """Keep running text that is set exactly as the running text that is kept."""
+    """Keep running text that is set exactly as the running text that is kept, or in the same kind of element."""
     prose = [
         at
         for at, piece in enumerate(scene.layout.pieces)
         if scene.shapes[at].prose and piece.kind is BlockKind.PARAGRAPH
     ]
     looks = Counter(_look(scene.layout.pieces[at]) for at in prose if keep[at])
+    homes = Counter(_look(scene.layout.pieces[at])[1:] for at in prose if keep[at])
     for at in prose:
-        if not keep[at] and verdicts[at] > NEARLY and looks[_look(scene.layout.pieces[at])] >= ALIKE:
+        piece = scene.layout.pieces[at]
+        alike = max(looks[_look(piece)], homes[_look(piece)[1:]])
+        if not keep[at] and verdicts[at] > NEARLY and alike >= ALIKE:
             keep[at] = True
 
 

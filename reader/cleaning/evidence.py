@@ -18,8 +18,8 @@ from reader.cleaning.shape import Shape, shape_of
 from reader.cleaning.words import tokens
 from reader.core.text import BlockKind, MarkKind
 
-LONGEST_LOOK = 1500
-"""Code points of a block that are looked at."""
+LONGEST_LOOK, END = 1400, 100
+"""Code points of a block that are looked at: at its begin, and at its end."""
 MOSTLY = 0.8
 """Share of a block in links from which it is one link."""
 DATE = re.compile(r"\b(?:19|20)\d\d\b")
@@ -75,7 +75,7 @@ class Scene:
         pieces = self.layout.pieces
         self.title_words, self.told = tokens(self.title), tokens(self.description)
         self.targets = [target_of(piece, self.address) for piece in pieces]
-        self.words = [tokens(piece.text[:LONGEST_LOOK]) for piece in pieces]
+        self.words = [tokens(glance(piece.text)) for piece in pieces]
 
     @property
     def titles(self) -> list[int]:
@@ -86,7 +86,7 @@ class Scene:
         """Take the shapes of all blocks."""
         known = self.language in lexicon().languages
         self.shapes = [
-            shape_of(piece.text[:LONGEST_LOOK], self.language, known=known, words=words)
+            shape_of(glance(piece.text), self.language, known=known, words=words)
             for piece, words in zip(self.layout.pieces, self.words, strict=True)
         ]
 
@@ -97,6 +97,11 @@ class Scene:
             self.words = [self.words[at] for at in numbers]
             self.votes = [self.votes[at] for at in numbers]
             self.targets = [self.targets[at] for at in numbers]
+
+
+def glance(text: str) -> str:
+    """What is looked at of a block: its begin and its end when it is very long."""
+    return text if len(text) <= LONGEST_LOOK + END else f"{text[:LONGEST_LOOK]} {text[-END:]}"
 
 
 def target_of(piece: Piece, address: str) -> str:

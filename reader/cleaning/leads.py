@@ -1,5 +1,6 @@
 """The lead of a page: often above the body, where every extractor loses it."""
 
+from reader.cleaning.captions import is_caption
 from reader.cleaning.evidence import Scene, linked
 from reader.cleaning.naming import groups
 from reader.cleaning.pieces import Piece
@@ -58,7 +59,7 @@ def _score(scene: Scene, at: int, first: int, above: int) -> float:
     parent = piece.frame.parent
     near = own | (set(groups(parent.names)) if parent is not None else set())
     described = _described(scene, at)
-    if "lead" not in own and not described and near & (_ELSEWHERE | {"teasers"}):
+    if ("lead" not in own and not described and near & (_ELSEWHERE | {"teasers"})) or is_caption(piece, shape.count):
         return 0.0
     score = 1.2 * described + 0.7 * ("lead" in own) + 0.4 * ("lead" in near)
     score += 0.3 * shape.ended + 0.2 * (shape.count >= 10) + 0.2 * piece.kept

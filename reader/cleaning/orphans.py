@@ -14,12 +14,14 @@ def drop(pieces: list[Piece]) -> None:
 
 
 def _in_boxes(pieces: list[Piece]) -> None:
-    """Remove the headings of boxes whose other blocks are all removed."""
+    """Remove the headings of boxes whose other blocks are all removed, but for credits of pictures."""
     for at, piece in enumerate(pieces):
         box = piece.frame.parent
         if not piece.kept or piece.kind is not BlockKind.HEADING or box is None:
             continue
-        inside = [other for other in pieces[at + 1 : at + 1 + AROUND] if _is_inside(other, box)]
+        inside = [
+            other for other in pieces[at + 1 : at + 1 + AROUND] if _is_inside(other, box) and other.rule != "credit"
+        ]
         if inside and not any(other.kept for other in inside):
             piece.remove("empty-heading", 0.8)
 
@@ -30,10 +32,11 @@ def _is_inside(piece: Piece, box: Frame) -> bool:
 
 
 def _before_nothing(pieces: list[Piece]) -> None:
-    """Remove headings with nothing under them; a caption counts where text follows."""
+    """Remove headings with nothing under them; a caption counts where text follows, were it a credit alone."""
     under = text = False
     for piece in reversed(pieces):
         if not piece.kept:
+            under = under or (text and piece.rule == "credit")
             continue
         if piece.kind is BlockKind.HEADING:
             if not under:

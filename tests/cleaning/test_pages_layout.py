@@ -6,7 +6,7 @@ from reader.cleaning import dom, tables
 from reader.cleaning.pieces import Piece
 from reader.cleaning.walker import Walker
 from reader.core.text import BlockKind, MarkKind
-from tests.cleaning.samples import TEXT, cleaned, page, paragraphs, texts
+from tests.cleaning.samples import TEXT, cleaned, page, paragraphs, rules, texts
 
 LONG = "Der Rat der Stadt hat die Entscheidung über die neue Mauer am Hafen auf den Herbst verschoben."
 ALSO = "Die Bürgermeisterin sagte am Dienstag, sie wolle erst das zweite Gutachten zum Boden abwarten."
@@ -148,13 +148,39 @@ def test_what_only_stands_where_a_caption_should_be_is_none(line: str) -> None:
     assert texts(cleaned(page(paragraphs(*TEXT[:2]) + figure + paragraphs(*TEXT[2:]))), BlockKind.CAPTION) == []
 
 
-def test_a_credit_alone_is_a_caption_where_the_page_says_so() -> None:
-    """A figure with a maker and nothing else; a line that is only named like captions is left out."""
+def test_a_credit_alone_is_no_caption() -> None:
+    """A figure with a maker and nothing else says nothing where no picture is shown; it is listed as removed."""
     figure = "<figure><img src='/m.jpg'><figcaption>Foto: Jan Verbeek</figcaption></figure>"
     line = "<img src='/m.jpg'><p class='photo-credit'>Foto: Jan Verbeek</p>"
-    body = paragraphs(*TEXT[:2]) + "%s" + paragraphs(*TEXT[2:])
-    assert texts(cleaned(page(body % figure)), BlockKind.CAPTION) == ["Foto: Jan Verbeek"]
-    assert texts(cleaned(page(body % line)), BlockKind.CAPTION) == []
+    for picture in (figure, line):
+        made = cleaned(page(paragraphs(*TEXT[:2]) + picture + paragraphs(*TEXT[2:])))
+        assert texts(made, BlockKind.CAPTION) == []
+        assert rules(made)["Foto: Jan Verbeek"] == "credit"
+
+
+def test_the_caption_before_a_credit_in_one_element_stays() -> None:
+    """The element that is named after credits holds what the picture shows, too."""
+    whole = "Wethouder De Wit op de kade. © Jan Verbeek/Havenpers"
+    figure = f"<figure><img src='/m.jpg'><figcaption><span class='credit'>{whole}</span></figcaption></figure>"
+    made = cleaned(page(paragraphs(*TEXT[:2]) + figure + paragraphs(*TEXT[2:])))
+    assert texts(made, BlockKind.CAPTION) == ["Wethouder De Wit op de kade."]
+
+
+def test_the_byline_under_a_portrait_is_no_caption() -> None:
+    """The author is one that the page names."""
+    portrait = "<figure><img src='/m.jpg'><figcaption>Door Karin Smit, redacteur haven</figcaption></figure>"
+    head = '<meta name="author" content="Karin Smit">'
+    made = cleaned(page(portrait + paragraphs(*TEXT), head=head))
+    assert texts(made, BlockKind.CAPTION) == []
+
+
+def test_the_text_of_a_picture_that_is_named_a_description_is_a_caption() -> None:
+    """And no lead, though it stands over the text."""
+    told = "Bewoners van de Kade bij de verzakte muur, vorige week."
+    above = f"<img src='/m.jpg'><div class='image-description'>{told}</div>"
+    made = cleaned(page(paragraphs(*TEXT), above=above))
+    assert texts(made, BlockKind.CAPTION) == [told]
+    assert texts(made, BlockKind.LEAD) == [TEXT[0]]
 
 
 def test_a_picture_of_a_teaser_has_no_caption_in_the_article() -> None:
