@@ -8,6 +8,7 @@ from reader.language.reporting import Reporting, Verb
 from reader.language.scene import Item
 
 _LINK = 16
+_NEUTER = frozenset("het een dit dat geen".split())
 _LIKE = frozenset("como comme als as".split())
 _THAT = frozenset(("strong", "weak", "bare"))
 """Items between a verb and the conjunction of its clause."""
@@ -45,7 +46,12 @@ def _conjunction(items: Sequence[Item], verb: Verb, stop: int, words: Reporting,
             between = items[first:number]
             clean = words.language == "de" and items[number - 1].text == ","
             inverts = verb.at == 0 or not _noun(items[verb.at - 1], words, lists)
-            if clean or _links(between, verb, items[number + 1 : number + 2], words, lists, inverts=inverts):
+            question = items[begins - 1].lower not in lists.of("that") or begins == number
+            if (
+                clean
+                or (question and _asked(items[first:number], words))
+                or _links(between, verb, items[number + 1 : number + 2], words, lists, inverts=inverts)
+            ):
                 return begins
             return None
     return None
@@ -67,6 +73,11 @@ def _begins(items: Sequence[Item], number: int, verb: Verb, words: Reporting, li
     if words.language == "en" and number + 1 < len(items) and items[number + 1].lower in words.of("finite"):
         return number if adjacent and "bare" in verb.classes else number + 1
     return number + 1
+
+
+def _asked(between: Sequence[Item], words: Reporting) -> bool:
+    """Whether a question word belongs to the verb of asking before it: no other verb stands between."""
+    return not any(item.lower in words.of("finite") for item in between if not item.entity)
 
 
 def _noun(item: Item, words: Reporting, lists: Lexicon) -> bool:
@@ -109,6 +120,8 @@ def _links_phrase(rest: Sequence[Item], verb: Verb, words: Reporting, lists: Lex
         return "listener" in verb.classes
     if first in words.of("adjunct"):
         return "strong" in verb.classes or any(item.entity for item in rest)
+    if words.language == "nl" and first == "de" and not any(item.lower in _NEUTER for item in rest):
+        return True
     return "listener" in verb.classes or (inverts and somebody(rest, words, lists))
 
 
@@ -116,9 +129,19 @@ def somebody(rest: Sequence[Item], words: Reporting, lists: Lexicon) -> bool:
     """Whether a noun phrase means somebody who can speak."""
     listed = ("titles", "person_nouns", "unnamed", "org_nouns", "subject_pronouns", "plural_pronouns")
     for item in rest[:4]:
-        if item.entity or item.lower in words.of("sources") or any(item.lower in lists.of(name) for name in listed):
+        if item.entity or is_source(item, words) or any(item.lower in lists.of(name) for name in listed):
             return True
+        if item.text in (",", ":"):
+            return False
     return False
+
+
+def is_source(item: Item, words: Reporting) -> bool:
+    """Whether a word is a noun for somebody who tells something, alone or at the end of a compound."""
+    low = item.lower
+    if low in words.of("sources"):
+        return True
+    return words.language in ("nl", "de") and len(low) > 9 and low.endswith(words.compounds)
 
 
 def _skipped(item: Item, words: Reporting, lists: Lexicon) -> bool:

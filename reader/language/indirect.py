@@ -55,7 +55,7 @@ def indirect(unit: Unit, people: People) -> list[Quote]:
         if stop < len(unit.items) and unit.items[stop].text == "?":
             continue
         for report in _reports(unit, opening(unit.items, start, stop), stop, people, words):
-            remember(people, report.said, unit.block)
+            remember(people, report.said, unit.items[stop - 1].end)
             quotes += _quotes(unit.items, report)
     return quotes
 
@@ -72,7 +72,7 @@ def _reports(unit: Unit, start: int, stop: int, people: People, words: Reporting
         else:
             at += 1
     if not any_found and _free(unit.items, start, stop, words):
-        said = remembered(people, unit.block)
+        said = remembered(people, unit, start)
         yield Report(((start, stop),), (start, start), said, stop)
 
 
@@ -86,7 +86,7 @@ def _at(unit: Unit, at: int, start: int, stop: int, people: People, words: Repor
         parted = sourced(items, at, name, start, stop, words, lists)
         if parted is None:
             return None
-        said = of_source(unit, name, parted.source, people)
+        said = of_source(unit, name, parted.source, people, words)
         return Report(
             _ended(items, parted.spans, at, words), (at, name), said, max(parted.source[1], parted.spans[-1][1])
         )
@@ -150,30 +150,34 @@ def _unreal(items: Sequence[Item], verb: Verb, start: int, words: Reporting) -> 
     if near and near[0].lower in words.of("infinitive"):
         return True
     told = words.language == "en" and items[at].lower in words.of("told")
+    inverts = words.language in ("nl", "de")
     for number in range(at - 1, max(start, at - _BACK) - 1, -1):
         item = items[number]
         if item.text in (",", ":") or item.quote:
             break
         if item.lower in words.of("unreal"):
             return True
-        if item.lower in words.of("passive") and number >= at - 2 and not told:
+        if item.lower in words.of("passive") and number >= at - 2 and not told and not inverts:
             return True
-    inverts = words.language in ("nl", "de")
     close = [*items[max(start, at - 2) : at], *(items[at + 1 : at + 2] if inverts else ())]
     if any(item.lower in words.of("persons") for item in close):
         return True
-    return inverts and any(item.lower in words.of("unreal") for item in items[at + 1 : at + 3])
+    if not inverts or items[at + 1 : at + 2] == [] or items[at + 1].text == ",":
+        return False
+    return any(item.lower in words.of("unreal") for item in items[at + 1 : at + 3] if item.text != ",")
 
 
 def _free(items: Sequence[Item], start: int, stop: int, words: Reporting) -> bool:
     """Whether a German sentence stands in reported form as a whole."""
-    if not words.of("free") or any(item.quote for item in items[start:stop]):
+    if not words.of("free") or start >= stop or items[start].quote:
         return False
-    lows = [item.lower for item in items[start:stop]]
-    if any(low in words.of("unfree") for low in lows):
+    if any(item.lower in words.of("unfree") for item in items[start:stop]):
         return False
-    forms = [item for item in items[start + 1 : min(stop, start + _FREE)] if item.lower in words.of("free")]
-    return any(item.text[:1].islower() and not item.entity for item in forms)
+    for number in range(start + 1, min(stop, start + _FREE)):
+        item = items[number]
+        if item.lower in words.of("free") and item.text[:1].islower() and not item.entity:
+            return items[number - 1].lower != "als"
+    return False
 
 
 def _quotes(items: Sequence[Item], report: Report) -> Iterator[Quote]:

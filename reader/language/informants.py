@@ -3,65 +3,141 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.core.analysis import CERTAIN
+from reader.core.analysis import CERTAIN, Entity, EntityKind
+from reader.language.clause_ends import finite
 from reader.language.cues import Cue
 from reader.language.people import People
 from reader.language.reporting import Reporting
 from reader.language.scene import Item, Unit
 from reader.language.speakers import Said, subject
-from reader.language.subjects import phrase
+from reader.language.subjects import NAMED, phrase
 
 _UNSURE = CERTAIN - 0.1
+_NEXT = 3
+"""Signs and blanks between two sentences of which the second goes on reporting."""
+_SPEAK = (EntityKind.PERSON, EntityKind.ORGANISATION)
+_WHEN = frozenset(
+    "when while because although whereas toen terwijl omdat cuando mientras quand lorsque als weil".split()
+)
+_RELATIVE = frozenset("who which that die wie que quien qui der das".split())
+_PLURAL = frozenset("zij ze sie".split())
 
 
 def of_verb(unit: Unit, at: int, source: tuple[int, int], people: People, words: Reporting) -> Said:
     """The subject of a verb of saying, looked for in the items of ``source`` alone."""
     start, stop = source
+    start = max([start, *(number + 1 for number in range(start, at) if unit.items[number].lower in _WHEN)])
     part = Unit(list(unit.items[start:stop]), unit.block)
-    cue = Cue(at - start, at - start + 1, according=False)
-    said = subject(part, cue, people)
-    if said is None or (said.who and _nameless(part.items, at - start, said, people, words)):
+    place = at - start
+    named = _before(part.items, place, people) or _after(part.items, place + 1, people, words)
+    if named:
+        return Said(named, NAMED)
+    said = subject(part, Cue(place, place + 1, according=False), people)
+    if said is None or (said.who and _doubtful(part.items, place, said.who, people, words)):
         return Said(None, _UNSURE)
     return said
 
 
-def of_source(unit: Unit, name: int, source: tuple[int, int], people: People) -> Said:
+def of_source(unit: Unit, name: int, source: tuple[int, int], people: People, words: Reporting) -> Said:
     """Whom a phrase such as ``according to`` names."""
     start, stop = source
     lists = people.words
-    if any(item.lower in lists.of("views") for item in unit.items[start:name]):
+    if any(item.lower in lists.of("views") for item in unit.items[start:name]) or name >= stop:
         part = Unit(list(unit.items[start:stop]), unit.block)
         said = subject(part, Cue(0, name - start, according=True), people) if name - start > 2 else None
-        return said or Said(people.last(""), _UNSURE)
+        return Said(said.who if said else people.last(""), _UNSURE)
     part = Unit(list(unit.items[name:stop]), unit.block)
+    named = _after(part.items, 0, people, words)
+    if named:
+        return Said(named, NAMED)
     found = phrase(part, 0, len(part.items), people)
-    return Said(found.who, found.confidence) if found else Said(None, _UNSURE)
+    if found is None or (found.who and found.who.kind is EntityKind.PLACE and not part.items[0].entity):
+        return Said(None, _UNSURE)
+    return Said(found.who, found.confidence)
 
 
-def _nameless(items: Sequence[Item], at: int, said: Said, people: People, words: Reporting) -> bool:
-    """Whether the subject of a verb is somebody without a name, whoever else stands near."""
+def _before(items: Sequence[Item], at: int, people: People) -> Entity | None:
+    """The name that ends right before a verb and is its subject: ``Chair of judges Sir Rohan Lee said``."""
+    last = at - 1
+    while last >= 0 and items[last].lower in _HELPS:
+        last -= 1
+    if last < 0:
+        return None
+    if items[last].text == "," and last > 1 and items[last - 2].text == ",":
+        last -= 1
+        if any(item.entity for item in items[: last - 1]):
+            return None
+    who = items[last].entity
+    if who is None or who.kind not in _SPEAK:
+        return None
+    start = max([0, *(number + 1 for number in range(last) if items[number].text in (",", ":"))])
     lists = people.words
+    if who.kind is EntityKind.PERSON and last > 0 and items[last - 1].lower in lists.of("titles"):
+        return who
+    between = items[start:last]
+    governed = any(item.lower in lists.of("prepositions") or item.lower in _RELATIVE for item in between)
+    plain = not governed and not any(item.entity and item.entity.kind in _SPEAK for item in between)
+    return who if plain and not any(item.text in ("'s", "’s", "&") for item in between) else None
+
+
+_HELPS = frozenset("has have had ha han a ont avait había heeft had hat also later again then dan".split())
+
+
+def _after(items: Sequence[Item], start: int, people: People, words: Reporting) -> Entity | None:
+    """The name in a phrase after a verb or ``according to``, with a job or kind before it: ``la consultora X``."""
+    lists = people.words
+    for number in range(start, min(len(items), start + 7)):
+        item = items[number]
+        if item.entity and item.entity.kind in _SPEAK:
+            following = items[number + 1] if number + 1 < len(items) else None
+            owns = following is not None and following.text in ("'s", "’s", "'", "’")
+            noun = following is not None and words.language == "en" and _common(following, lists.of("function"))
+            group = item.entity.kind is EntityKind.ORGANISATION and noun
+            return None if owns or group else item.entity
+        stops = item.text in (",", ":", ";") or item.quote is not None or item.lower in _RELATIVE
+        stops = stops or item.lower in lists.of("prepositions") or item.lower in lists.of("pronouns_all")
+        if stops and item.lower not in lists.of("determiners"):
+            return None
+    return None
+
+
+def _common(item: Item, function: frozenset[str]) -> bool:
+    """Whether an item is a common noun."""
+    return item.text.isalpha() and item.text.islower() and item.lower not in function and not item.entity
+
+
+def _doubtful(items: Sequence[Item], at: int, who: Entity, people: People, words: Reporting) -> bool:
+    """Whether the subject of a verb is somebody without a name, whoever else stands near or was spoken of."""
+    lists, low = people.words, items[at].lower
     before = items[:at]
-    if any(item.entity is said.who for item in items):
-        first = next((item for item in before if item.text[:1].isalpha()), None)
-        plural = first is not None and not first.entity and first.lower in words.of("sources")
-        return plural and first is not None and _group(before, lists.of("prepositions"))
-    named = [item for item in before if item.lower in words.of("sources") and item.lower not in lists.of("titles")]
-    return bool(named)
+    place = next((number for number, item in enumerate(items) if item.entity is who), None)
+    if place is None:
+        plural = any(item.lower in _PLURAL for item in items) and low.endswith("en")
+        group = any(item.lower in words.of("sources") and item.lower not in lists.of("titles") for item in before)
+        many = words.language == "es" and low.endswith("n")
+        return plural or group or many
+    if place > at:
+        return False
+    if any(item.lower in _RELATIVE for item in items[1:place]):
+        return True
+    first = next((item for item in before if item.text[:1].isalpha()), None)
+    governed = any(item.lower in lists.of("prepositions") for item in items[1:3])
+    if first is not None and not first.entity and first.lower in words.of("sources") and governed:
+        return True
+    if who.kind is EntityKind.PLACE:
+        alone = place == 0 or (place == 1 and items[0].lower in lists.of("determiners"))
+        return not alone or finite(items, place + 1, place + 2, words) is None
+    return False
 
 
-def _group(items: Sequence[Item], prepositions: frozenset[str]) -> bool:
-    """Whether a preposition parts the first noun of a phrase from the name after it."""
-    return any(item.lower in prepositions for item in items[1:3])
-
-
-def remembered(people: People, block: int) -> Said:
+def remembered(people: People, unit: Unit, start: int) -> Said:
     """Who goes on speaking in a sentence that is reported as a whole."""
-    if people.reported_in == block and people.reported:
+    if people.reported and 0 <= unit.items[start].start - people.reported_to <= _NEXT:
         return people.reported
-    return Said(None, _UNSURE)
+    who = people.subject if people.subject_in == unit.block else None
+    return Said(who, _UNSURE)
 
 
-def remember(people: People, said: Said, block: int) -> None:
-    """Keep in mind who was reported last."""
-    people.reported, people.reported_in = replace(said, cue=None), block
+def remember(people: People, said: Said, end: int) -> None:
+    """Keep in mind who was reported last, in a sentence that ends at an offset."""
+    people.reported, people.reported_to = replace(said, cue=None), end

@@ -41,8 +41,8 @@ class People:
     """The people of the last unit that names any, in order."""
     reported: "Said | None" = None
     """Who was shown last to have said what is reported without marks."""
-    reported_in: int = -9
-    """Number of the block of that."""
+    reported_to: int = -9
+    """Where the sentence that reports it ends."""
     titled: dict[str, Entity] = field(default_factory=dict)
     """Job or title to the last person it was given to."""
 

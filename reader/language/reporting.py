@@ -11,6 +11,8 @@ from reader.language.lexicon import DATA, LANGUAGES, sections
 from reader.language.scene import Item
 
 _CLASSES = ("strong", "weak", "bare", "listener", "asks", "post", "shows")
+REPORTS = ("angaben", "informationen", "berichten", "meldungen", "auffassung", "ansicht", "worten", "meinung")
+_COMPOUND = 5
 _FAR = 14
 """Items between the two halves of a verb such as ``teilte … mit``."""
 
@@ -40,6 +42,11 @@ class Reporting:
     phrases: tuple[tuple[str, ...], ...]
     """Phrases such as ``according to``, the longest first."""
 
+    @property
+    def compounds(self) -> tuple[str, ...]:
+        """Endings of compounds that are nouns for somebody who tells something."""
+        return tuple(word for word in self.of("sources") if len(word) > _COMPOUND)
+
     def of(self, section: str) -> frozenset[str]:
         """The words of a section; empty when the language has none."""
         return self.words.get(section, frozenset())
@@ -67,6 +74,14 @@ class Reporting:
                 at + number < len(items) and items[at + number].lower == piece for number, piece in enumerate(phrase)
             ):
                 return at + len(phrase)
+        return self._report(items, at) if self.language == "de" and low == "nach" else 0
+
+    def _report(self, items: Sequence[Item], at: int) -> int:
+        """Where ``nach Polizeiangaben`` or ``nach eigenen Worten`` ends; 0 when none begins at an item."""
+        for number in (at + 1, at + 2):
+            if number < len(items) and items[number].lower.endswith(REPORTS):
+                owned = number == at + 1 or items[at + 1].lower in self.of("own")
+                return number + 1 if owned else 0
         return 0
 
 
@@ -76,7 +91,7 @@ def reporting(language: str) -> Reporting:
     code = language if language in LANGUAGES else "en"
     raw = sections(DATA / "reported" / f"{code}.txt")
     lines = sections(DATA / "lexicon" / f"{code}.txt")["speech"]
-    forms = {line.split()[0]: line.split() for line in lines if line.strip()}
+    forms = {found[0]: found for found in (_tokens([line]) for line in lines) if found}
     verbs: dict[str, set[str]] = {}
     split: dict[str, dict[str, set[str]]] = {}
     for name in _CLASSES:
@@ -113,7 +128,7 @@ def _regular(verb: str, code: str) -> list[str]:
 
 def _tokens(lines: Iterable[str]) -> list[str]:
     """The words of some lines."""
-    return [token for line in lines for token in line.split()]
+    return [token.casefold() for line in lines for token in line.split()]
 
 
 def may_report(items: Sequence[Item], language: str) -> bool:

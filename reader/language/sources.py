@@ -4,14 +4,19 @@ from collections.abc import Sequence
 
 from reader.core.analysis import EntityKind
 from reader.language.clause_ends import finite
+from reader.language.fronted import is_source
 from reader.language.lexicon import Lexicon
-from reader.language.reporting import Reporting
+from reader.language.reporting import REPORTS, Reporting
 from reader.language.scene import Item
 from reader.language.trailing import Parted
 
 _LONGEST = 16
 """Items that a source may have."""
 _SHORTEST = 2
+_ONLY_PRONOUNS = frozenset("hem hij ihm him lui elle él ella ellos ellas".split())
+_GENITIVE = frozenset("der des von vom seiner ihrer eines einer".split())
+_PLACED = frozenset("in aan bij uit aus im op auf".split())
+_AND = frozenset("en and und et y".split())
 _GOES_ON = frozenset(
     "van of de del der des von vom uit in aan bij dem den di du des d' l' la el los las à y en und et and op voor te"
     " the ter zu für au aux sobre".split()
@@ -40,25 +45,48 @@ def sourced(
 
 def _source_end(items: Sequence[Item], name: int, stop: int, words: Reporting, lists: Lexicon) -> int:
     """The item after a source."""
-    if name < stop and items[name].lower in lists.of("pronouns_all"):
+    if name < stop and items[name].lower in lists.of("pronouns_all") and _pronoun_alone(items, name, stop, words):
         return name + 1
+    alone = name < stop and not items[name].entity and items[name].lower not in _GENITIVE
+    if words.language == "de" and alone and items[name - 1].lower.endswith(REPORTS):
+        return name
     number, last = name, min(stop, name + _LONGEST)
-    inverts = words.language in ("nl", "de")
     while number < last:
         item = items[number]
         if item.text == "(":
             close = next((at for at in range(number, last) if items[at].text == ")"), number)
             number = close + 1
             continue
-        if item.text in (",", ":", "–", "—") or item.quote:
+        if item.text in (",", ":", "–", "—") or item.quote or _ends(items, number, name, words):
             break
-        if inverts and number > name and not item.entity:
-            verb = item.lower in words.of("finite") or item.lower in words.of("reported")
-            named = items[number - 1].entity is not None or items[number - 1].text == ")"
-            if verb or (named and item.lower not in _GOES_ON):
-                break
         number += 1
     return number
+
+
+def _pronoun_alone(items: Sequence[Item], name: int, stop: int, words: Reporting) -> bool:
+    """Whether a pronoun does not own the noun after it: ``volgens haar is …``, not ``volgens haar artikel …``."""
+    if name + 1 >= stop or items[name + 1].text == "," or items[name].lower in _ONLY_PRONOUNS:
+        return True
+    following = items[name + 1]
+    return following.lower in words.of("finite") or following.lower in words.of("reported")
+
+
+def _ends(items: Sequence[Item], number: int, name: int, words: Reporting) -> bool:
+    """Whether in Dutch or German a source ends before an item, because the clause goes on with it."""
+    item = items[number]
+    if words.language not in ("nl", "de") or number == name or item.entity:
+        return False
+    if item.lower in words.of("finite") or item.lower in words.of("reported"):
+        return True
+    before = items[number - 1]
+    noun = before.entity is not None or before.text == ")" or is_source(before, words)
+    noun = noun or (words.language == "de" and before.text[:1].isupper())
+    if not noun or item.text[:1].isupper():
+        return False
+    if item.lower in _PLACED:
+        following = items[number + 1 : number + 3]
+        return not any(one.entity for one in following)
+    return item.lower not in _GOES_ON
 
 
 def _is_source(items: Sequence[Item], at: int, name: int, end: int, words: Reporting, lists: Lexicon) -> bool:
@@ -66,13 +94,13 @@ def _is_source(items: Sequence[Item], at: int, name: int, end: int, words: Repor
     phrase = items[at:name]
     if any(item.lower in lists.of("possessives") or item.lower in lists.of("views") for item in phrase):
         return True
-    if items[name - 1].lower == "zeggen" or (name - at >= 2 and items[at].lower == "nach"):
+    if items[at].lower in ("aldus", "nach") or items[name - 1].lower == "zeggen":
         return True
     listed = ("titles", "person_nouns", "unnamed", "pronouns_all")
     for item in items[name:end]:
         if item.entity and item.entity.kind is not EntityKind.MISC:
             return True
-        if item.lower in words.of("sources") or any(item.lower in lists.of(section) for section in listed):
+        if is_source(item, words) or any(item.lower in lists.of(section) for section in listed):
             return True
         if words.language == "es" and words.verb([item], 0):
             return True
@@ -81,11 +109,12 @@ def _is_source(items: Sequence[Item], at: int, name: int, end: int, words: Repor
 
 def _opinion(items: Sequence[Item], name: int, end: int, lists: Lexicon) -> bool:
     """Whether ``pour`` or ``para`` is followed by somebody whose opinion it can tell."""
-    people = [item for item in items[name:end] if item.entity and item.entity.kind is EntityKind.PERSON]
-    groups = items[name + 1].entity if name + 1 < end and items[name].lower in lists.of("determiners") else None
-    named = items[name].entity or groups
-    group = named is not None and named.kind is EntityKind.ORGANISATION
-    return bool(people) or group
+    for item in items[name:end]:
+        if item.entity:
+            return item.entity.kind in (EntityKind.PERSON, EntityKind.ORGANISATION)
+        if item.lower in lists.of("prepositions"):
+            return False
+    return False
 
 
 def _front_clause(items: Sequence[Item], end: int, stop: int, words: Reporting) -> int | None:
@@ -115,6 +144,10 @@ def _around(items: Sequence[Item], source: tuple[int, int], start: int, stop: in
     if end < stop and items[end].text != "," and words.language not in ("nl", "de"):
         end = next((number for number in range(end, stop) if items[number].text == ","), stop)
     right = _rest(items, end, stop, words, whole=whole, comma=comma)
+    if right is not None and items[right[0]].quote:
+        return None
+    if right is not None and first == last:
+        right = (right[0], _first_sign(items, right[0], stop))
     left = (first, last) if last - first >= _SHORTEST else None
     if not whole and right is None and (not comma or last - first < _SHORTEST):
         return None
@@ -122,18 +155,24 @@ def _around(items: Sequence[Item], source: tuple[int, int], start: int, stop: in
     return Parted(spans, (at, end)) if spans else None
 
 
+def _first_sign(items: Sequence[Item], start: int, stop: int) -> int:
+    """The first comma or colon after an item, or the end."""
+    return next((number for number in range(start, stop) if items[number].text in (",", ":")), stop)
+
+
 def _left_start(items: Sequence[Item], start: int, last: int, words: Reporting) -> int:
     """Where the clause before a source begins: nowhere right behind a relative pronoun, else with the sentence."""
-    if last - 1 > start and items[last - 1].lower in words.of("relative") and items[last - 2].text == ",":
-        return last
-    return start
+    if last - 1 <= start:
+        return start
+    relative = items[last - 1].lower in words.of("relative") and items[last - 2].text == ","
+    return last if relative or items[last - 2].lower in _AND else start
 
 
 def _rest(
     items: Sequence[Item], end: int, stop: int, words: Reporting, *, whole: bool, comma: bool
 ) -> tuple[int, int] | None:
     """The part of a clause after its source."""
-    if end >= stop - 1 or any(item.quote for item in items[end:stop]):
+    if end >= stop - 1:
         return None
     if items[end].text != ",":
         return (end, stop) if words.language in ("nl", "de") and not comma else None

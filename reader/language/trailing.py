@@ -14,7 +14,8 @@ _SUBJECT = 10
 _LIGHT = frozenset("zo so s' se le lo nous me te a ont ha han avait had has have".split())
 _NOTHING = frozenset("niets nichts nada rien nothing iets etwas weinig wenig".split())
 _AFTER = frozenset(
-    "after before during following asked when toen nadat na als nachdem wenn als après quand tras al cuando".split()
+    "after before during following asked when if while since toen nadat na als terwijl wanneer wie dat hoewel omdat nu"
+    " nachdem wenn während wer dass weil obwohl da après quand si lorsque tras al cuando aunque mientras si".split()
 )
 _GERUNDS = {"en": ("ing",), "es": ("ando", "iendo"), "fr": ("ant",)}
 _SHORTEST = 2
@@ -101,16 +102,18 @@ def _is_subject(items: Sequence[Item], start: int, words: Reporting, lists: Lexi
     """Whether a subject begins at the item after its verb."""
     first = items[start]
     low = first.lower
+    if low == "uit" and items[start - 1].lower in ("blijkt", "bleek"):
+        return True
     if first.quote or low in words.of("adjunct") or low in lists.of("that"):
         return False
-    if low in ("es", "men", "uit") and words.language in ("de", "nl"):
+    if low in ("es", "men") and words.language in ("de", "nl"):
         return True
-    if words.language in ("de", "nl"):
-        opens = first.entity is not None or low in lists.of("determiners") or low in lists.of("subject_pronouns")
-        return opens or low in words.of("skips") or low not in lists.of("function")
     if low in lists.of("subject_pronouns") or low in lists.of("plural_pronouns"):
-        return words.language == "en"
-    return somebody(items[start : start + 4], words, lists)
+        return words.language in ("en", "nl", "de")
+    begin = start
+    while begin < len(items) - 1 and items[begin].lower in words.of("skips"):
+        begin += 1
+    return somebody(items[begin : begin + 4], words, lists)
 
 
 def _next_comma(items: Sequence[Item], start: int, stop: int) -> int:
@@ -147,7 +150,7 @@ def _parted(
         return None
     whole = finite(items, start, comma, words) is not None
     right = _right(items, source[1], stop, words, whole=whole)
-    if items[start].lower in _AFTER and right is None:
+    if right is None and _conditional(items, start, comma, words):
         return None
     if (
         not whole
@@ -157,6 +160,13 @@ def _parted(
         return None
     spans = ((start, comma),) if comma - start >= _SHORTEST else ()
     return Parted((*spans, right) if right else spans, source)
+
+
+def _conditional(items: Sequence[Item], start: int, comma: int, words: Reporting) -> bool:
+    """Whether what stands before a verb is only when or if something is so, or the subject of that verb."""
+    if items[start].lower in _AFTER and not any(item.text == "," for item in items[start:comma]):
+        return True
+    return words.language in ("nl", "de") and items[start].lower in words.of("finite")
 
 
 def _verbless(items: Sequence[Item], source: tuple[int, int], words: Reporting) -> bool:
@@ -171,7 +181,7 @@ def _right(items: Sequence[Item], comma: int, stop: int, words: Reporting, *, wh
     if comma >= stop - 1 or items[comma].text != ",":
         return None
     first = items[comma + 1].lower
-    if any(item.quote for item in items[comma + 1 : stop]) or stop - comma <= _SHORTEST:
+    if items[comma + 1].quote or stop - comma <= _SHORTEST:
         return None
     verbal = first in words.of("finite") and words.language != "en"
     if first in words.of("adversative"):
