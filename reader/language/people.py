@@ -5,12 +5,21 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reader.core.analysis import Entity, EntityKind
-from reader.language.gazetteer import Known, gazetteer
+from reader.language.gender import of_name, of_title, of_word
 from reader.language.lexicon import Lexicon
 from reader.language.scene import Item, Unit
 
 if TYPE_CHECKING:
     from reader.language.speakers import Said
+
+
+_BEGINNING = 4
+"""Items in which the pronoun stands that a sentence begins with."""
+_PLURAL_TOO = frozenset(("ze", "zij", "sie"))
+_NOBODY = frozenset(("il",))
+"""Pronouns that as often mean nobody (``il faut``)."""
+_SOON = 2
+"""Units for which somebody without a name stays in mind."""
 
 
 @dataclass(slots=True)
@@ -43,6 +52,12 @@ class People:
     """Who was shown last to have said what is reported without marks."""
     reported_to: int = -9
     """Where the sentence that reports it ends."""
+    unnamed_for: int = 0
+    """Units since then."""
+    history: list[Entity] = field(default_factory=list)
+    """All people named so far, the last one last."""
+    genders: dict[str, int] = field(default_factory=dict)
+    """Whether somebody is a man or a woman, as far as titles tell."""
     titled: dict[str, Entity] = field(default_factory=dict)
     """Job or title to the last person it was given to."""
 
@@ -54,14 +69,36 @@ class People:
         everybody = [item.entity for item in unit.items if item.entity and _is_person(item)]
         self.named = everybody or self.named
         named = [at for at, item in enumerate(unit.items) if _is_person(item) and not self._governed(unit.items, at)]
+        pronoun = self._pronoun(unit.items)
         nameless = self._unnamed(unit.items)
-        if named and not 0 <= nameless < named[0] - 2:
-            who = unit.items[named[0]].entity
-            if who is not self.speaker or self.spoke_in != unit.block:
-                self.spoke_last = False
-            self.subject, self.subject_in, self.unnamed = who, unit.block, False
+        meant = self.resolve(unit, pronoun) if pronoun >= 0 else None
+        if meant and not (named and named[0] < pronoun):
+            self._spoken_of(meant, unit)
+        elif named and not 0 <= nameless < named[0] - 3:
+            self._spoken_of(unit.items[named[0]].entity, unit)
         elif nameless >= 0:
             self.subject, self.subject_in, self.spoke_last, self.unnamed = None, unit.block, False, True
+            self.unnamed_for = 0
+        self.unnamed_for += 1
+        self.history = [who for who in self.history if who not in everybody] + everybody
+
+    def _spoken_of(self, who: Entity | None, unit: Unit) -> None:
+        """Remember whom a unit is about."""
+        if who is not self.speaker or self.spoke_in != unit.block:
+            self.spoke_last = False
+        self.subject, self.subject_in, self.unnamed = who, unit.block, False
+
+    def _pronoun(self, items: Sequence[Item]) -> int:
+        """Where a unit begins with a pronoun of the third person as its subject; -1 when it does not."""
+        words = self.words
+        for at, item in enumerate(items[:_BEGINNING]):
+            if item.quote or item.entity or item.text in ",;:":
+                return -1
+            if item.lower in words.of("subject_pronouns"):
+                beside = items[at + 1 : at + 2] if at == 0 else items[at - 1 : at]
+                plural = item.lower in _PLURAL_TOO and any(one.lower.endswith("en") for one in beside)
+                return -1 if plural or item.lower in _NOBODY else at
+        return -1
 
     def _governed(self, items: Sequence[Item], at: int) -> bool:
         """Whether a preposition stands right before an item, a title between them or not."""
@@ -89,6 +126,9 @@ class People:
             if item.entity and item.entity.kind is EntityKind.PERSON:
                 for title in self._titles(unit.items, at):
                     self.titled[title] = item.entity
+                gender, sure = of_title(unit.items, at, self.words)
+                if gender and (sure or not of_name(item.entity.name)):
+                    self.genders[item.entity.name] = gender
 
     def _titles(self, items: Sequence[Item], at: int) -> list[str]:
         """The titles and nouns right before a name, or in an apposition after it."""
@@ -127,27 +167,19 @@ class People:
     def last(self, word: str) -> Entity | None:
         """The person last spoken of or speaking who can be meant by a pronoun or noun."""
         order = (self.speaker, self.subject) if self.spoke_last else (self.subject, self.speaker)
-        if self.unnamed:
+        if self.unnamed and self.unnamed_for <= _SOON:
             return None
         people = [who for who in (*order, *self.named) if who and _is_somebody(who) and self._fits(who, word)]
         if people:
             return people[0]
-        return order[0] if order[0] and self._fits(order[0], word) else None
+        if order[0] and self._fits(order[0], word):
+            return order[0]
+        return next((who for who in reversed(self.history) if self._fits(who, word)), None)
 
     def _fits(self, who: Entity, word: str) -> bool:
-        """Whether a person can be meant by a pronoun, as far as first names tell men from women."""
-        wanted = self._gender(word)
-        known = gazetteer().known(who.name.split(" ")[0]) & (Known.MALE | Known.FEMALE)
+        """Whether a person can be meant by a pronoun or noun, as far as titles and first names tell men from women."""
+        wanted, known = of_word(word, self.words), self.genders.get(who.name) or of_name(who.name)
         return not wanted or not known or bool(known & wanted)
-
-    def _gender(self, word: str) -> int:
-        """Whether a pronoun means a man or a woman; 0 when it tells neither."""
-        word = word.rpartition("-")[2] if self.words.language == "fr" else word
-        if len(word) > 4 and word.endswith(("vrouw", "ster", "woman", "in", "trice", "frau")):
-            return Known.FEMALE if not word.endswith("in") or self.words.language == "de" else 0
-        if word in self.words.of("pronouns_m"):
-            return Known.MALE
-        return Known.FEMALE if word in self.words.of("pronouns_f") else 0
 
     def called(self, noun: str) -> Entity | None:
         """The person to whom a noun was given as a title, or another that means the same."""
@@ -167,6 +199,7 @@ class People:
     def spoke(self, who: Entity | None, block: int) -> None:
         """Remember who spoke."""
         self.speaker, self.spoke_in, self.spoke_last, self.unnamed = who, block, True, who is None
+        self.unnamed_for = 0
 
 
 def _is_person(item: Item) -> bool:
