@@ -43,9 +43,10 @@ def _verb(items: Sequence[Item], at: int, words: Lexicon) -> int | None:
         if item.quote or item.text in _STOPS or (item.text == "," and number < at - 1):
             return None
         if item.lower in verbs and (item.text[:1].islower() or not number):
-            return number
+            return None if any(one.quote for one in items[max(0, number - 2) : number]) else number
         subordinate = item.lower in that and not (number and items[number - 1].lower in verbs)
-        if item.lower in words.speech or subordinate:
+        noun = number > 0 and items[number - 1].lower in words.of("determiners")
+        if (item.lower in words.speech and not noun) or subordinate:
             return None
     return None
 

@@ -103,6 +103,8 @@ def inverted(items: Sequence[Item], at: int, words: Lexicon) -> Cue | None:
     verb, who = items[start], items[start + 1]
     if verb.entity or verb.quote or not verb.text[:1].islower() or verb.lower in words.of("function"):
         return None
+    if words.language == "fr" and verb.lower.endswith(("-il", "-elle")):
+        return Cue(start, start + 1, according=False)
     if verb.lower in words.speech or verb.lower in words.split_speech or verb.lower in words.of("according"):
         return None
     person = who.entity is not None and who.entity.kind is EntityKind.PERSON
@@ -113,7 +115,9 @@ def inverted(items: Sequence[Item], at: int, words: Lexicon) -> Cue | None:
 
 def _somebody(items: Sequence[Item], at: int, words: Lexicon) -> bool:
     """Whether a noun for a person, or a title before a name, begins at an item."""
-    if items[at].lower not in words.of("determiners") and items[at].lower not in words.of("titles"):
+    if items[at].lower not in words.of("definite") and items[at].lower not in words.of("titles"):
+        return False
+    if items[at - 1].lower.startswith(_WHERE):
         return False
     people = words.of("person_nouns") | words.of("titles") | words.of("unnamed")
     for item in items[at : at + 5]:
@@ -125,7 +129,20 @@ def _somebody(items: Sequence[Item], at: int, words: Lexicon) -> bool:
     return False
 
 
+_WHERE = ("waar", "wor", "wob", "wom")
+"""Beginnings of words that join a clause rather than being a verb (``waarin de visser …``)."""
+_INHABITANT = {
+    "nl": ("aar", "er", "ees"),
+    "en": ("er", "ian", "man"),
+    "de": ("er", "erin"),
+    "fr": ("ois", "ais", "ien", "ienne", "oise", "aise"),
+    "es": ("eño", "eña", "és", "ano", "ana"),
+}
+
+
 def inhabitant(item: Item, words: Lexicon) -> bool:
     """Whether a word is a noun for somebody from a place (``Luikenaar``)."""
-    known = item.text in words.demonyms and item.text[:1].isupper()
-    return known and item.lower.endswith(("er", "aar", "ar", "in", "an", "ois", "ais", "ien", "ienne", "eño", "eña"))
+    if not item.lower.endswith(_INHABITANT.get(words.language, ())) or not item.text.isalpha():
+        return False
+    known = item.text in words.demonyms
+    return known or (words.language == "nl" and item.text[:1].isupper() and len(item.text) > 5)

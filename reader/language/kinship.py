@@ -13,6 +13,10 @@ CLUB_WORDS = frozenset(
     " athletic olympique stade united city town rovers wanderers albion county hotspur rugby hockey basketbal".split()
 )
 """Words that make a name with a town in it the name of a club."""
+_DOUBTFUL = 0.75
+"""Confidence below which a full name may be another kind than the tagger says."""
+_SURE = 0.9
+"""Confidence from which a short name is what the tagger says."""
 _PLACE = Known.COUNTRY | Known.CITY | Known.TOWN | Known.REGION
 _GROUP = Known.ORGANISATION | Known.MEDIA | Known.PARTY | Known.CLUB
 
@@ -21,15 +25,30 @@ def akin(names: Sequence[Name], plain: str, words: Lexicon) -> list[Name]:
     """The names, with those that are part of a full name of the article as what that is."""
     full = [(plain[name.start : name.end], name.kind) for name in names]
     people = _short_people([form for form, kind in full if kind is EntityKind.PERSON])
+    sure = {form for name, (form, kind) in zip(names, full, strict=True) if _sure_surname(name, form, kind)}
     groups = _short_groups([form for form, kind in full if kind is EntityKind.ORGANISATION], words)
     made: list[Name] = []
     for name in names:
         form = plain[name.start : name.end]
         kind = _kind(name, form, plain, people, groups, words)
+        if kind is not EntityKind.PERSON and name.confidence < _DOUBTFUL and _full_person(form, sure):
+            kind = EntityKind.PERSON
         if form.isupper() and made and made[-1].kind is EntityKind.ORGANISATION and _bracketed(made[-1], name, plain):
             kind = EntityKind.ORGANISATION
         made.append(name if kind is name.kind else Name(name.start, name.end, kind, max(0.6, name.confidence * 0.9)))
     return made
+
+
+def _sure_surname(name: Name, form: str, kind: EntityKind) -> bool:
+    """Whether a name is one word that surely names a person."""
+    return kind is EntityKind.PERSON and name.confidence > _SURE and " " not in form and len(form) > 3
+
+
+def _full_person(form: str, sure: set[str]) -> bool:
+    """Whether a name is made of a few capitals before a word that surely names a person elsewhere in the article."""
+    first, *rest = form.split(" ")
+    few = 1 <= len(rest) <= 3 and all(piece[:1].isupper() and not piece.isupper() for piece in (first, *rest))
+    return few and rest[-1] in sure and first.casefold() not in CLUB_WORDS
 
 
 def _kind(

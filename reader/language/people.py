@@ -18,6 +18,9 @@ _BEGINNING = 4
 _PLURAL_TOO = frozenset(("ze", "zij", "sie"))
 _NOBODY = frozenset(("il",))
 """Pronouns that as often mean nobody (``il faut``)."""
+_LISTING = frozenset(", en and und et y".split())
+_APPOSED = 9
+"""Items in which an apposition to the first noun stands."""
 _SOON = 2
 """Units for which somebody without a name stays in mind."""
 
@@ -52,6 +55,8 @@ class People:
     """Who was shown last to have said what is reported without marks."""
     reported_to: int = -9
     """Where the sentence that reports it ends."""
+    asked_in: int = -9
+    """Number of the block that a question without marks ended as the last unit, else less than any."""
     unnamed_for: int = 0
     """Units since then."""
     history: list[Entity] = field(default_factory=list)
@@ -63,6 +68,8 @@ class People:
 
     def note(self, unit: Unit) -> None:
         """Remember the subject of a unit that has been dealt with; whom an interviewer asks about is none."""
+        asks = not unit.quotes and bool(unit.items) and unit.items[-1].text == "?"
+        self.asked_in = unit.block if asks else -9
         if self.guest and not unit.quotes and unit.items and unit.items[-1].text == "?":
             self.subject, self.subject_in, self.spoke_last = self.guest, unit.block, False
             return
@@ -74,7 +81,7 @@ class People:
         meant = self.resolve(unit, pronoun) if pronoun >= 0 else None
         if meant and not (named and named[0] < pronoun):
             self._spoken_of(meant, unit)
-        elif named and not 0 <= nameless < named[0] - 3:
+        elif named and not (0 <= nameless < named[0] - 3 and not _apposed(unit.items, named[0])):
             self._spoken_of(unit.items[named[0]].entity, unit)
         elif nameless >= 0:
             self.subject, self.subject_in, self.spoke_last, self.unnamed = None, unit.block, False, True
@@ -101,11 +108,13 @@ class People:
         return -1
 
     def _governed(self, items: Sequence[Item], at: int) -> bool:
-        """Whether a preposition stands right before an item, a title between them or not."""
+        """Whether a preposition governs a name, a title between them or not, or another that it is listed with."""
         titles = self.words.of("titles")
         back = at - 1
         while back > 0 and items[back].lower in titles:
             back -= 1
+        if back > 1 and items[back].lower in _LISTING and _is_person(items[back - 1]):
+            return self._governed(items, back - 1)
         return back >= 0 and items[back].lower in self.words.of("prepositions")
 
     def _unnamed(self, items: Sequence[Item]) -> int:
@@ -172,9 +181,16 @@ class People:
         people = [who for who in (*order, *self.named) if who and _is_somebody(who) and self._fits(who, word)]
         if people:
             return people[0]
-        if order[0] and self._fits(order[0], word):
+        group = of_word(word, self.words) == 0 and word not in self.words.of("person_nouns")
+        if order[0] and group:
             return order[0]
         return next((who for who in reversed(self.history) if self._fits(who, word)), None)
+
+    @property
+    def main(self) -> Entity | None:
+        """The person named most often in the document, of these the first."""
+        people = [entity for entity in self.entities if _is_somebody(entity)]
+        return max(people, key=lambda entity: len(entity.mentions), default=None)
 
     def _fits(self, who: Entity, word: str) -> bool:
         """Whether a person can be meant by a pronoun or noun, as far as titles and first names tell men from women."""
@@ -200,6 +216,11 @@ class People:
         """Remember who spoke."""
         self.speaker, self.spoke_in, self.spoke_last, self.unnamed = who, block, True, who is None
         self.unnamed_for = 0
+
+
+def _apposed(items: Sequence[Item], at: int) -> bool:
+    """Whether a name stands as an apposition close to the beginning: ``El portavoz de la junta, Luis Vega, …``."""
+    return 1 < at <= _APPOSED and items[at - 1].text == "," and not any(item.text == "," for item in items[: at - 1])
 
 
 def _is_person(item: Item) -> bool:

@@ -40,6 +40,8 @@ def speaker_of(unit: Unit, at: int, found: Sequence[Cue], people: People) -> Sai
         return Said(noun, PRONOUN)
     call = calling(items, at, words)
     turned = inverted(items, at, words)
+    if call and words.language == "en" and items[call.at].lower.endswith("ing"):
+        call = next((cue for cue in reversed(found) if cue.at < call.at), call)
     cue = turned or call or nearest_cue(items, at, found)
     colon = at > 0 and items[at - 1].text == ":"
     if colon and (cue is None or cue.at > at):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.core.analysis import Entity, EntityKind
+from reader.language.cues import inhabitant
 from reader.language.lexicon import Lexicon
 from reader.language.people import People
 from reader.language.scene import Item, Unit
@@ -15,6 +16,7 @@ _REACH = 14
 _STOPS = frozenset(".;:!?[]–—")
 SPEAKS = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE)
 """Kinds of names that can be a subject of a verb of saying."""
+_JOBS = frozenset("chief boss leader minister spokesman spokeswoman spokesperson official lawmaker coach".split())
 _RELATIVE = frozenset("die who der die das qui que quien wie".split())
 
 
@@ -80,16 +82,33 @@ def _named(unit: Unit, start: int, stop: int, people: People) -> Found | None:
             if group or commas > 1 or not _apposition(items, number + 1, stop, words):
                 break
             governed = False
-        elif item.lower in words.of("prepositions"):
-            governed = True
         elif item.entity and item.entity.kind in SPEAKS:
             head = _head(items, number, start, governed=governed, words=words)
             if head and item.entity.kind is EntityKind.PERSON:
                 return Found(item.entity, NAMED, number + 1)
             group = group or (Found(item.entity, NAMED, number + 1) if head else None)
             governed = governed and item.entity.kind is EntityKind.PERSON
+        else:
+            governed = _stays_governed(items, number, start, words, governed=governed)
         number = after_brackets(items, number, stop)
     return group
+
+
+def _stays_governed(items: Sequence[Item], number: int, start: int, words: Lexicon, *, governed: bool) -> bool:
+    """Whether what follows a word is governed by a preposition."""
+    if items[number].lower in words.of("prepositions"):
+        return True
+    return governed and not _ends_title(items, number, start, words)
+
+
+def _ends_title(items: Sequence[Item], number: int, start: int, words: Lexicon) -> bool:
+    """Whether a plain noun ends a title with a preposition in it: ``chairman of selectors Jane Doe``."""
+    item, following = items[number], items[number + 1] if number + 1 < len(items) else None
+    plain = item.text.isalpha() and items[number - 1].lower in words.of("prepositions") and item.entity is None
+    job = item.lower in words.of("titles") or item.lower in words.of("person_nouns") or item.text[0].isupper()
+    named = following is not None and following.entity is not None and following.entity.kind is EntityKind.PERSON
+    titled = any(one.lower in words.of("titles") for one in items[start : number - 1])
+    return plain and not job and named and titled
 
 
 def _ends(item: Item, words: Lexicon, *, first: bool) -> bool:
@@ -136,34 +155,53 @@ def _possessor(items: Sequence[Item], at: int) -> bool:
     entity = items[at].entity
     if following is None or following.quote or entity is None:
         return False
-    if following.text in ("'s", "’s", "'", "’"):
+    if following.text in ("'s", "’s", "'", "’") or _compound(items, at):
         return True
     fused = items[at].end - items[at].start > len(entity.name) and entity.name[-1:] != "s"
     return fused and entity.kind is EntityKind.PERSON and following.text[:1].islower()
 
 
+def _compound(items: Sequence[Item], at: int) -> bool:
+    """Whether a group's name stands before the job of somebody without a name, as English puts it: ``Oxfam chief``."""
+    entity, job = items[at].entity, items[at + 1]
+    after = items[at + 2] if at + 2 < len(items) else None
+    group = entity is not None and entity.kind is not EntityKind.PERSON
+    named = after is not None and after.entity is not None and after.entity.kind is EntityKind.PERSON
+    return group and job.lower in _JOBS and not named
+
+
 def _nameless(items: Sequence[Item], start: int, stop: int, people: People) -> Found | None:
     """A phrase without a name: whom its noun means, if anybody that was named."""
-    words = people.words
-    first = items[start].lower
     if items[start].entity:
         return None
-    definite = first in words.of("definite")
+    words = people.words
     for number in range(start, min(stop, start + 5)):
         item = items[number]
         if item.quote or item.lower in words.of("prepositions") or not item.text[:1].isalnum():
             break
-        titled = people.called(item.lower)
-        if titled and (definite or first in words.of("possessives")):
-            return Found(titled, TITLED, number + 1)
-        if definite and (item.lower in words.of("person_nouns") or _aged(item.lower)):
-            return Found(people.last(item.lower), MEANT if _aged(item.lower) else NEIGHBOUR, number + 1)
-        if item.lower in words.of("titles") or _impersonal(item.lower, words):
-            return Found(None, TITLED, number + 1)
-        if definite and number > start and _singular(items, number, words):
-            who = people.last(item.lower)
-            return Found(who, NEIGHBOUR if who else TITLED, number + 1)
+        found = _meant(items, number, start, people)
+        if found:
+            return found
     return Found(None, TITLED, start + 1)
+
+
+def _meant(items: Sequence[Item], number: int, start: int, people: People) -> Found | None:
+    """Whom a noun of a phrase without a name means, if it can tell."""
+    words, item, first = people.words, items[number], items[start].lower
+    definite = first in words.of("definite")
+    titled = people.called(item.lower)
+    if titled and (definite or first in words.of("possessives")):
+        return Found(titled, TITLED, number + 1)
+    if definite and (item.lower in words.of("person_nouns") or _aged(item.lower)):
+        return Found(people.last(item.lower), MEANT if _aged(item.lower) else NEIGHBOUR, number + 1)
+    if definite and number > start and inhabitant(item, words):
+        return Found(people.last(""), NEIGHBOUR, number + 1)
+    if item.lower in words.of("titles") or _impersonal(item.lower, words):
+        return Found(None, TITLED, number + 1)
+    if definite and number > start and _singular(items, number, words):
+        who = people.last(item.lower)
+        return Found(who, NEIGHBOUR if who else TITLED, number + 1)
+    return None
 
 
 def _impersonal(low: str, words: Lexicon) -> bool:
@@ -178,7 +216,7 @@ def _singular(items: Sequence[Item], number: int, words: Lexicon) -> bool:
     following = items[number + 1] if number + 1 < len(items) else None
     ends = following is None or following.lower in words.speech or following.lower in words.of("prepositions")
     ends = ends or (following is not None and not following.text[:1].isalnum())
-    plural = item.lower.endswith(("s", "en", "x")) or not item.text.isalpha() or len(item.text) < 4
+    plural = item.lower.endswith(("s", "en", "x")) or not item.text.replace("-", "").isalpha() or len(item.text) < 4
     return ends and not plural and (item.text[0].isupper() == (words.language == "de"))
 
 
