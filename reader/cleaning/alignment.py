@@ -36,6 +36,16 @@ def shares(blocks: list[list[str]], text: list[str]) -> list[float]:
     return found
 
 
+def said_again(blocks: list[list[str]], votes: list[float]) -> list[float]:
+    """``votes`` of 1 and 0 for ``blocks``, where those without one get the share of them that the others say."""
+    held = [words for words, vote in zip(blocks, votes, strict=True) if vote]
+    known = {run for words in held for run in _runs(words)}
+    return [
+        vote or (sum(run in known for run in _runs(words)) / (len(words) - RUN + 1) if len(words) > RUN else 0.0)
+        for words, vote in zip(blocks, votes, strict=True)
+    ]
+
+
 def _spans(edges: dict[int, tuple[Row, Row]], text: list[str], count: int) -> list[Place | None]:
     """Where the recognised blocks stand in ``text``; ``edges`` are their first and last runs that it holds."""
     places: dict[Row, list[int]] = {run: [] for pair in edges.values() for run in pair}

@@ -1,6 +1,7 @@
 """A web page, on its way from elements to the sheet of an article.
 
-1. `head` reads what the page says about itself, `walker` lays its text out in pieces, `proposal` has trafilatura vote.
+1. `head` reads what the page says about itself, `walker` lays its text out in pieces, `proposal` has the
+   `outline` of the page vote, or trafilatura where that sees too little.
 2. `furniture` leaves menus and readers' comments out; `evidence` and `surroundings` gather what speaks for each piece.
 3. `judge` weighs it, `decide` and `arrange` put right what only the page as a whole can tell: repetitions, teasers,
    bylines, leads, captions, headings over nothing.

@@ -25,6 +25,12 @@ class Frame:
     """Whether its style hides it, or that of a frame around it."""
     number: int = 0
     """Order of opening in the document."""
+    classes: str = ""
+    """Its class."""
+    id: str = ""
+    """Its id."""
+    role: str = ""
+    """Its role."""
     facts: tuple[tuple[str, ...], tuple[str, ...]] | None = None
     """Evidence that every block in it shares, by itself and by the frames around it, kept once it was gathered."""
     above: tuple[str, ...] | None = None

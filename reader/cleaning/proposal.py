@@ -1,9 +1,9 @@
-"""What trafilatura takes for the main text, as a vote on each of our own blocks."""
+"""What is proposed as the main text, as a vote on each block: by the outline of the page, else by trafilatura."""
 
 from typing import TYPE_CHECKING
 
-from reader.cleaning import dom
-from reader.cleaning.alignment import shares
+from reader.cleaning import dom, outline
+from reader.cleaning.alignment import said_again, shares
 from reader.cleaning.pieces import Piece
 from reader.cleaning.words import tokens
 
@@ -27,7 +27,8 @@ NO_PROSE = (
 def votes(root: "HtmlElement", address: str, pieces: list[Piece], blocks: list[list[str]]) -> list[float]:
     """For each block, given with its words, the share of it that the main text holds; makes ``root`` lighter."""
     dom.lighten(root, *NO_PROSE)
-    quick = shares(blocks, tokens(main_text(root, address, fast=True)))
+    own = outline.votes(pieces)
+    quick = said_again(blocks, own) if own else shares(blocks, tokens(main_text(root, address, fast=True)))
     total = held = 0.0
     for piece, words, share in zip(pieces, blocks, quick, strict=True):
         if len(words) >= PROSE and piece.linked < len(piece.text) / 2 and piece.text[-1:] in _ENDS:

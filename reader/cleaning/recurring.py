@@ -64,7 +64,8 @@ def judge(sheet: Sheet, known: SiteBlocks, title: str = "") -> BlocksSeen:
     lead = _lead(drafts)
     if lead < 0:
         return BlocksSeen(sketch=tuple(sketch))
-    seen = [one for one in _seen(drafts, lead, sheet) if one.mark | 1 != mark_of(title) | 1]
+    heading = mark_of(title) | 1
+    seen = [one for one in _seen(drafts, lead, sheet) if one.mark | 1 != heading]
     heeded = [one for one in seen if one.mark in known.marks]
     if heeded:
         _drop(sheet, drafts, heeded)
@@ -92,6 +93,7 @@ def _lead(drafts: list[Draft]) -> int:
 def _seen(drafts: list[Draft], lead: int, sheet: Sheet) -> list[_Seen]:
     """The blocks that may be furniture, the last first."""
     seen: list[_Seen] = []
+    named = {word for name in (*sheet.fields.byline, sheet.fields.source) for word in tokens(name)}
     foot = 0
     for at in range(len(drafts) - 1, -1, -1):
         draft = drafts[at]
@@ -108,7 +110,7 @@ def _seen(drafts: list[Draft], lead: int, sheet: Sheet) -> list[_Seen]:
         if lead < at and not below and not _may_speak(draft, words):
             continue
         shape = shape_of(draft.text, sheet.language, words=words)
-        voices = _voices(draft, shape, sheet)
+        voices = _voices(draft, shape, named, sheet.language)
         if (doubtful := _doubtful(draft, shape, voices, below=below, above=at < lead)) is not None:
             seen.append(_Seen(at, mark_of(draft.text, doubtful=doubtful), voices >= 2 and size <= INSERTED))
     return seen
@@ -144,10 +146,9 @@ def _apart(draft: Draft) -> bool:
     return sum(mark.end - mark.start for mark in draft.inlines) >= WHOLE * len(draft.text)
 
 
-def _voices(draft: Draft, shape: Shape, sheet: Sheet) -> int:
-    """How many signs there are that a block speaks as a site does."""
-    named = {word for name in (*sheet.fields.byline, sheet.fields.source) for word in tokens(name)}
-    reader, we = (_speaks(shape, name, sheet.language) for name in ("reader", "we"))
+def _voices(draft: Draft, shape: Shape, named: set[str], language: str) -> int:
+    """How many signs there are that a block speaks as a site does; ``named`` are words of its authors and source."""
+    reader, we = (_speaks(shape, name, language) for name in ("reader", "we"))
     themes = any(share >= SAID for theme, share in shape.covers.items() if theme in _THEMES)
     return (
         reader
@@ -165,8 +166,10 @@ def _speaks(shape: Shape, name: str, language: str) -> bool:
     words = lexicon().words
     if lexicon().word_class(name, language).intersection(shape.words) - words["shared"]:
         return True
+    if name != "reader" or words["formal"].isdisjoint(shape.words):
+        return False
     inside = (word for word in _INSIDE.findall(shape.text) if word.istitle())
-    return name == "reader" and any(word.casefold() in words["formal"] for word in inside)
+    return any(word.casefold() in words["formal"] for word in inside)
 
 
 def _drop(sheet: Sheet, drafts: list[Draft], heeded: list[_Seen]) -> None:

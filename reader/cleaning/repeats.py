@@ -94,6 +94,8 @@ def _runs(words: list[str]) -> Iterator[tuple[str, ...]]:
 
 def _held(words: list[str], seen: set[tuple[str, ...]]) -> float:
     """Share of ``words`` that lie in rows seen before."""
+    if seen.isdisjoint(_runs(words)):
+        return 0.0
     known: set[int] = set()
     for at, run in enumerate(_runs(words)):
         if run in seen:

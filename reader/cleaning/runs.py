@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from reader.cleaning.dom import attribute
 from reader.cleaning.draft import Inline
 from reader.core.text import MarkKind
 
@@ -24,6 +23,8 @@ _MARKS = {
 }
 _STRONG_CLASSES = frozenset({"strong", "bold"})
 _BLANKS = re.compile(r"[ \t\r\n\f\u00a0\u202f\u2009]+")
+_PLAIN_BLANKS = re.compile(r"[\t\r\n\f][ \t\r\n\f]*| [ \t\r\n\f]+")
+"""What is no single blank, in a text without other blanks than these."""
 _DROP_CAP = re.compile(r"initial|drop-?cap|first-?letter", re.IGNORECASE)
 _CREDIT = re.compile(r"credit|copyright|photograph|fotograf|source|quelle|attribution", re.IGNORECASE)
 CREDIT = 120
@@ -71,7 +72,7 @@ class Run:
         """Append running text, white space collapsed."""
         if not text or (not self.parts and text.isspace()):
             return
-        text = _BLANKS.sub(_one_blank, text)
+        text = _collapsed(text)
         if text[0] == " " and (not self.parts or self.parts[-1][-1] in " \n"):
             text = text[1:]
         if text:
@@ -92,11 +93,11 @@ class Run:
             self.say("“")
         elif tag == "br":
             self.line_end()
-        classes = attribute(element, "class")
+        classes = element.get("class", "")
         kind, href = _MARKS.get(tag), ""
         if tag == "a":
             self.links += 1
-            href = attribute(element, "href").strip()
+            href = element.get("href", "").strip()
             kind = MarkKind.LINK if href else None
         elif classes and tag == "span":
             if not _STRONG_CLASSES.isdisjoint(classes.split()):
@@ -109,7 +110,7 @@ class Run:
 
     def leave(self, element: "HtmlElement", tag: str) -> None:
         """End an inline element."""
-        if self.size == 1 and _DROP_CAP.search(attribute(element, "class")):
+        if self.size == 1 and _DROP_CAP.search(element.get("class", "")):
             element.tail = (element.tail or "").lstrip()
         if tag == "q":
             self.say("”")
@@ -148,6 +149,13 @@ class Run:
         self.inner = ""
         for opened in self.open:
             opened.start = 0
+
+
+def _collapsed(text: str) -> str:
+    """``text`` with single blanks; most texts need no look at every blank, and are spared it."""
+    if "\u00a0" in text or "\u202f" in text or "\u2009" in text:
+        return _BLANKS.sub(_one_blank, text)
+    return _PLAIN_BLANKS.sub(" ", text)
 
 
 def _one_blank(found: re.Match[str]) -> str:

@@ -72,8 +72,8 @@ class Walker:
                     context.skip_subtree()
             else:
                 self._leave(element, tag)
-                if element is not root:
-                    self._run.say(element.tail)
+                if (tail := element.tail) and element is not root:
+                    self._run.say(tail)
         self._flush()
         self._look_ahead()
         return self.layout
@@ -122,11 +122,14 @@ class Walker:
     def _push(self, element: "HtmlElement", tag: str) -> None:
         """Open the frame of a block element."""
         get = element.get
-        names = " ".join(filter(None, (get("class"), get("id"), get("role"), get("itemprop"))))
+        classes, identity, role = get("class", ""), get("id", ""), get("role", "")
+        names = " ".join(filter(None, (classes, identity, role, get("itemprop"))))
         style = get("style")
         hidden = self._frame.hidden or get("hidden") is not None or bool(style and _HIDING.search(style))
         self._frames += 1
-        self._frame = Frame(self._frame, tag, names, self._frame.depth + 1, hidden, self._frames)
+        self._frame = Frame(
+            self._frame, tag, names, self._frame.depth + 1, hidden, self._frames, classes, identity, role
+        )
 
     def _picture(self, element: "HtmlElement") -> None:
         source = attribute(element, "src") or attribute(element, "data-src")
@@ -162,8 +165,18 @@ class Walker:
         if kind is BlockKind.HEADING and len(text) > _LONGEST_HEADING:
             kind, level = BlockKind.PARAGRAPH, 0
         run = self._run
-        piece = Piece(text, kind, level, note, inlines=run.inlines, fixed=kind is not BlockKind.PARAGRAPH)
-        piece.frame, piece.linked, piece.inner, piece.credit = self._frame, run.linked, run.inner, run.credit
+        piece = Piece(
+            text,
+            kind,
+            level,
+            note,
+            inlines=run.inlines,
+            fixed=kind is not BlockKind.PARAGRAPH,
+            frame=self._frame,
+            linked=run.linked,
+            inner=run.inner,
+            credit=run.credit,
+        )
         for part in breaks.divide(piece):
             self._append(part)
 
