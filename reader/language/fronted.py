@@ -8,7 +8,10 @@ from reader.language.reporting import Reporting, Verb
 from reader.language.scene import Item
 
 _LINK = 16
+_VERBAL = ("t", "d", "en", "de", "is", "was", "kan", "zal", "zou", "wil")
 _NEUTER = frozenset("het een dit dat geen".split())
+_PHRASE = 5
+"""Words of a phrase of place or time after a verb that may report."""
 _LIKE = frozenset("como comme als as".split())
 _THAT = frozenset(("strong", "weak", "bare"))
 """Items between a verb and the conjunction of its clause."""
@@ -20,11 +23,22 @@ def clause_start(items: Sequence[Item], verb: Verb, stop: int, words: Reporting,
     """The first item of the clause that follows a verb and belongs to it; ``None`` when none does."""
     joined = _conjunction(items, verb, stop, words, lists)
     if joined is not None:
-        verbless = words.language == "en" and not any(item.quote for item in items[joined:stop])
-        return None if verbless and finite(items, joined, stop, words) is None else joined
+        return joined if _is_clause(items, joined, stop, words) else None
     if "bare" in verb.classes:
         return _bare(items, verb, stop, words, lists)
     return None
+
+
+def _is_clause(items: Sequence[Item], start: int, stop: int, words: Reporting) -> bool:
+    """Whether what follows ``that`` has a verb, as far as that can be told; ``said that`` may also mean a thing."""
+    if any(item.quote for item in items[start:stop]) and words.language != "nl":
+        return True
+    if words.language == "en":
+        return finite(items, start, stop, words) is not None
+    comma = next((number for number in range(start, stop) if items[number].text == ","), stop)
+    if words.language == "nl" and comma < stop and items[comma + 1].lower in ("waar", "die", "dat"):
+        return any(item.text.islower() and item.text.endswith(_VERBAL) for item in items[start:comma])
+    return True
 
 
 def _conjunction(items: Sequence[Item], verb: Verb, stop: int, words: Reporting, lists: Lexicon) -> int | None:
@@ -102,7 +116,8 @@ def _links(
     if not rest:
         return True
     last = between[-1]
-    unreal = any(item.lower in words.of("unreal") for item in rest[:3])
+    marked = words.of("infinitive") if words.language in ("en", "nl", "de") else frozenset[str]()
+    unreal = any(item.lower in words.of("unreal") for item in rest[:3]) or any(item.lower in marked for item in rest)
     if unreal or rest[0].lower in _LIKE or last.lower in lists.of("determiners") or last.lower == "lo":
         return False
     if any(item.lower in words.verbs or item.lower in words.of("finite") for item in rest if not item.entity):
@@ -119,10 +134,11 @@ def _links_phrase(rest: Sequence[Item], verb: Verb, words: Reporting, lists: Lex
     if first in words.of("to"):
         return "listener" in verb.classes
     if first in words.of("adjunct"):
-        return "strong" in verb.classes or any(item.entity for item in rest)
+        return "strong" in verb.classes or (len(rest) <= _PHRASE and any(item.entity for item in rest))
     if words.language == "nl" and first == "de" and not any(item.lower in _NEUTER for item in rest):
         return True
-    return "listener" in verb.classes or (inverts and somebody(rest, words, lists))
+    listener = "listener" in verb.classes and words.language in ("en", "nl", "de")
+    return listener or (inverts and somebody(rest, words, lists))
 
 
 def somebody(rest: Sequence[Item], words: Reporting, lists: Lexicon) -> bool:
@@ -159,6 +175,8 @@ _SAYS = frozenset(("say", "says", "said", "saying", "think", "thinks"))
 
 def _conjunctive(items: Sequence[Item], comma: int, stop: int, words: Reporting) -> bool:
     """Whether a German clause after a comma has a verb in the form of reported speech."""
+    if comma + 1 >= stop:
+        return False
     if items[comma + 1].lower in words.of("relative"):
         return items[comma + 1].lower in ("der", "die", "das", "den") and _reported(items, comma, stop, words, 6)
     return _reported(items, comma, stop, words, 14)
@@ -228,7 +246,10 @@ def _after_listener(items: Sequence[Item], start: int, stop: int, lists: Lexicon
         following = items[number].lower if number < stop else ""
         if low not in lists.of("determiners") and following in lists.of("determiners") | lists.of("pronouns_all"):
             return number
-    return number + 1 if number < stop and items[number].entity else start + 1
+    if number < stop and items[number].entity:
+        return number + 1
+    determined = start < stop and items[start].lower in lists.of("determiners")
+    return start + (2 if determined else 1)
 
 
 def _after_time(items: Sequence[Item], start: int, stop: int, words: Reporting, lists: Lexicon) -> int:

@@ -137,7 +137,12 @@ def _can_show(items: Sequence[Item], verb: Verb, words: Reporting) -> bool:
 def _is_noun(items: Sequence[Item], verb: Verb, words: Reporting, lists: Lexicon) -> bool:
     """Whether an English form is the noun: ``a campaign promise``, ``her written claim``."""
     low = items[verb.at].lower
-    if words.language != "en" or low.endswith(("s", "ed", "ing")) or low in _PASTS or verb.at == 0:
+    if (
+        words.language != "en"
+        or (low.endswith(("s", "ed", "ing")) and not low.endswith("ss"))
+        or low in _PASTS
+        or verb.at == 0
+    ):
         return False
     owned = lists.of("determiners") | lists.of("possessives")
     return any(item.lower in owned or item.text in ("'s", "’s") for item in items[max(0, verb.at - 2) : verb.at])

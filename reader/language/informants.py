@@ -42,10 +42,11 @@ def of_source(unit: Unit, name: int, source: tuple[int, int], people: People, wo
     """Whom a phrase such as ``according to`` names."""
     start, stop = source
     lists = people.words
-    if any(item.lower in lists.of("views") for item in unit.items[start:name]) or name >= stop:
-        part = Unit(list(unit.items[start:stop]), unit.block)
-        said = subject(part, Cue(0, name - start, according=True), people) if name - start > 2 else None
-        return Said(said.who if said else people.last(""), _UNSURE)
+    phrase_of = [item.lower for item in unit.items[start:name]]
+    if any(low in words.of("own") or low in _OWN for low in phrase_of):
+        return _own(unit, start, people)
+    if name >= stop or any(low in lists.of("possessives") for low in phrase_of):
+        return Said(people.last(""), _UNSURE)
     part = Unit(list(unit.items[name:stop]), unit.block)
     named = _after(part.items, 0, people, words)
     if named:
@@ -54,6 +55,14 @@ def of_source(unit: Unit, name: int, source: tuple[int, int], people: People, wo
     if found is None or (found.who and found.who.kind is EntityKind.PLACE and not part.items[0].entity):
         return Said(None, _UNSURE)
     return Said(found.who, found.confidence)
+
+
+def _own(unit: Unit, at: int, people: People) -> Said:
+    """Who says something of himself (``naar eigen zeggen``): the name that the sentence begins with."""
+    first = [item for item in unit.items[:at][:3] if item.entity and item.entity.kind in _SPEAK]
+    if first and not any(item.lower in people.words.of("prepositions") for item in unit.items[:2]):
+        return Said(first[0].entity, NAMED)
+    return Said(None, _UNSURE)
 
 
 def _before(items: Sequence[Item], at: int, people: People) -> Entity | None:
@@ -72,14 +81,29 @@ def _before(items: Sequence[Item], at: int, people: People) -> Entity | None:
         return None
     start = max([0, *(number + 1 for number in range(last) if items[number].text in (",", ":"))])
     lists = people.words
-    if who.kind is EntityKind.PERSON and last > 0 and items[last - 1].lower in lists.of("titles"):
-        return who
     between = items[start:last]
+    if who.kind is EntityKind.PERSON and _apposed(between, people):
+        return who
     governed = any(item.lower in lists.of("prepositions") or item.lower in _RELATIVE for item in between)
     plain = not governed and not any(item.entity and item.entity.kind in _SPEAK for item in between)
     return who if plain and not any(item.text in ("'s", "’s", "&") for item in between) else None
 
 
+def _apposed(between: Sequence[Item], people: People) -> bool:
+    """Whether a person's job with a preposition in it stands before him: ``officier van justitie Jan Bos``."""
+    lists = people.words
+    if len(between) < _JOB or between[1].lower not in ("of", "van", "de", "von", "du") or between[0].entity:
+        return False
+    last = between[-1].lower
+    titled = last in lists.of("titles") or last in lists.of("person_nouns")
+    formal = last in ("sir", "dame", "lord", "dr", "mr", "mrs", "ms", "prof", "mr.", "dr.")
+    listed = last in lists.of("determiners") or last in lists.of("prepositions")
+    known = between[0].lower in lists.of("titles") or between[0].lower in lists.of("person_nouns")
+    return len(between) <= _JOB + 1 and (formal or (known and not titled and not listed and not between[-1].entity))
+
+
+_JOB = 3
+_OWN = frozenset("eigen eigenen propre propio".split())
 _HELPS = frozenset("has have had ha han a ont avait había heeft had hat also later again then dan".split())
 
 
@@ -88,6 +112,8 @@ def _after(items: Sequence[Item], start: int, people: People, words: Reporting) 
     lists = people.words
     for number in range(start, min(len(items), start + 7)):
         item = items[number]
+        if item.entity and item.entity.kind is EntityKind.PERSON and _apposed(items[start:number], people):
+            return item.entity
         if item.entity and item.entity.kind in _SPEAK:
             following = items[number + 1] if number + 1 < len(items) else None
             owns = following is not None and following.text in ("'s", "’s", "'", "’")
@@ -95,8 +121,9 @@ def _after(items: Sequence[Item], start: int, people: People, words: Reporting) 
             group = item.entity.kind is EntityKind.ORGANISATION and noun
             return None if owns or group else item.entity
         stops = item.text in (",", ":", ";") or item.quote is not None or item.lower in _RELATIVE
-        stops = stops or item.lower in lists.of("prepositions") or item.lower in lists.of("pronouns_all")
-        if stops and item.lower not in lists.of("determiners"):
+        stops = stops or item.lower in lists.of("pronouns_all")
+        governs = item.lower in lists.of("prepositions") and number != start + 1
+        if (stops or governs) and item.lower not in lists.of("determiners"):
             return None
     return None
 

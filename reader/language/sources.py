@@ -18,7 +18,7 @@ _GENITIVE = frozenset("der des von vom seiner ihrer eines einer".split())
 _PLACED = frozenset("in aan bij uit aus im op auf".split())
 _AND = frozenset("en and und et y".split())
 _GOES_ON = frozenset(
-    "van of de del der des von vom uit in aan bij dem den di du des d' l' la el los las à y en und et and op voor te"
+    "van of de del der des von vom uit in aan bij dem den di du des d' l' la el los las à y en und et and op voor"
     " the ter zu für au aux sobre".split()
 )
 
@@ -119,15 +119,16 @@ def _opinion(items: Sequence[Item], name: int, end: int, lists: Lexicon) -> bool
 
 def _front_clause(items: Sequence[Item], end: int, stop: int, words: Reporting) -> int | None:
     """The first item of the clause after a source at the beginning of a sentence."""
-    if end >= stop:
+    if end >= stop - 1:
         return None
     if items[end].text != ",":
         return end if words.language in ("nl", "de") else None
     following = next((number for number in range(end + 1, stop) if items[number].text == ","), None)
+    if items[end + 1].lower in words.of("relative"):
+        return following + 1 if following is not None else None
     if following is not None and following - end <= 12 and finite(items, end + 1, following, words) is None:
         rest = finite(items, following + 1, stop, words)
-        opens = items[end + 1].lower in words.of("adjunct") or items[end + 1].lower in words.of("relative")
-        if rest is not None and not opens:
+        if rest is not None and items[end + 1].lower not in words.of("adjunct"):
             return following + 1
     return end + 1
 
@@ -149,7 +150,7 @@ def _around(items: Sequence[Item], source: tuple[int, int], start: int, stop: in
     if right is not None and first == last:
         right = (right[0], _first_sign(items, right[0], stop))
     left = (first, last) if last - first >= _SHORTEST else None
-    if not whole and right is None and (not comma or last - first < _SHORTEST):
+    if not whole and right is None and (not comma or end < stop or last - first < _SHORTEST):
         return None
     spans = tuple(span for span in (left, right) if span)
     return Parted(spans, (at, end)) if spans else None

@@ -19,6 +19,8 @@ _AFTER = frozenset(
 )
 _GERUNDS = {"en": ("ing",), "es": ("ando", "iendo"), "fr": ("ant",)}
 _SHORTEST = 2
+_MIXED = 4
+"""Items of a clause that ends in a quotation without being one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,12 @@ def _plain_subject(items: Sequence[Item], start: int, stop: int, words: Reportin
     while stop > start and items[stop - 1].lower in ("has", "have", "had", "also", "later", "then"):
         stop -= 1
     first = items[start].lower
-    if stop <= start or first in words.of("relative") or first in words.of("adjunct"):
+    if (
+        stop <= start
+        or items[stop - 1].lower in ("and", "or", "but")
+        or first in words.of("relative")
+        or first in words.of("adjunct")
+    ):
         return False
     if first in lists.of("prepositions") or first in words.of("opens_not"):
         return False
@@ -108,6 +115,8 @@ def _is_subject(items: Sequence[Item], start: int, words: Reporting, lists: Lexi
         return False
     if low in ("es", "men") and words.language in ("de", "nl"):
         return True
+    if low in lists.of("prepositions") and low not in lists.of("determiners"):
+        return False
     if low in lists.of("subject_pronouns") or low in lists.of("plural_pronouns"):
         return words.language in ("en", "nl", "de")
     begin = start
@@ -146,7 +155,7 @@ def _parted(
     start, comma = left
     colon = next((number for number in range(comma - 1, start, -1) if items[number].text == ":"), None)
     start = start if colon is None else colon + 1
-    if any(item.quote and item is items[comma - 1] for item in items[start:comma]) or comma - start < 1:
+    if comma - start < 1 or (items[comma - 1].quote and (comma - start < _MIXED or items[comma - 2].text in ",:")):
         return None
     whole = finite(items, start, comma, words) is not None
     right = _right(items, source[1], stop, words, whole=whole)
@@ -159,7 +168,8 @@ def _parted(
     ):
         return None
     spans = ((start, comma),) if comma - start >= _SHORTEST else ()
-    return Parted((*spans, right) if right else spans, source)
+    spans = (*spans, right) if right else spans
+    return Parted(spans, source) if spans else None
 
 
 def _conditional(items: Sequence[Item], start: int, comma: int, words: Reporting) -> bool:
