@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from reader.core.analysis import QuoteKind
 from reader.language.calling import called_by_all
-from reader.language.cues import inverted
+from reader.language.cues import SKIPPED, inverted
 from reader.language.inscriptions import inscribed
 from reader.language.lexicon import Lexicon
 from reader.language.sayings import told_by_noun
@@ -62,8 +62,9 @@ def _plain_kind(
     if count <= 8 and called_by_all(items, at, words) and not follows and not _capital(text):
         return QuoteKind.SCARE
     if count <= 8 and _called(items, at, words, follows=follows):
-        named = count > 1 and _capital(text) and not _FINAL.search(text)
-        return QuoteKind.TITLE if named or _looks_like_title(text, words) else QuoteKind.SCARE
+        bare = text.rstrip(".,")
+        named = count > 1 and _capital(bare) and not _FINAL.search(bare)
+        return QuoteKind.TITLE if named or _looks_like_title(bare, words) else QuoteKind.SCARE
     return None
 
 
@@ -193,8 +194,7 @@ def _has_small(text: str) -> bool:
 
 def _said_after(items: Sequence[Item], at: int, words: Lexicon) -> bool:
     """Whether ``, zegt X`` or ``, X said`` follows the quotation."""
-    skipped = (",", "–", "-", "—", *_AUXILIARIES)
-    near = [item for item in items[at + 1 : at + 7] if item.text not in skipped]
+    near = [item for item in items[at + 1 : at + 7] if item.text not in SKIPPED and item.text not in _AUXILIARIES]
     if not near:
         return False
     if near[0].lower in words.speech or near[0].lower in words.of("according") or inverted(items, at, words):
@@ -216,7 +216,8 @@ def _interrupted(items: Sequence[Item], at: int, words: Lexicon) -> bool:
     while back >= 0 and at - back < 14:
         if items[back].quote:
             return seen or inverted(items, back, words) is not None
-        seen = seen or items[back].lower in words.speech or items[back].lower in words.of("according")
+        low = items[back].lower
+        seen = seen or low in words.speech or low in words.split_speech or low in words.of("according")
         back -= 1
     return False
 

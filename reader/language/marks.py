@@ -75,7 +75,7 @@ def marked(plain: str, start: int, end: int) -> list[Marked]:
             _add(found, plain, opened, at, match.end(), len(waiting))
         elif mark in CLOSERS and _may_open(mark, before, after):
             waiting.append(_Open(at, mark))
-    if waiting and waiting[0].at == start and waiting[0].mark not in SINGLE:
+    if waiting and _left_open(plain, waiting[0], start, end):
         _add(found, plain, waiting[0], end, end, 0)
     elif _runs_on(plain, start, end, found):
         _add(found, plain, _Open(start, plain[start]), end, end, 0)
@@ -87,6 +87,13 @@ def _runs_on(plain: str, start: int, end: int, found: list[Marked]) -> bool:
     if plain[start] not in SINGLE or any(one.open == start for one in found) or end - start < _PARAGRAPH:
         return False
     return plain[start + 1].isupper() and plain[start + 2].isalnum() and not _closer_follows(plain, start + 2, end)
+
+
+def _left_open(plain: str, opened: _Open, start: int, end: int) -> bool:
+    """Whether a quotation runs to the end of its block: it begins there, or the next block begins with its mark."""
+    if opened.mark in SINGLE:
+        return False
+    return opened.at == start or plain[end : end + 4].lstrip("\n ")[:1] == opened.mark
 
 
 def _may_open(mark: str, before: str, after: str) -> bool:

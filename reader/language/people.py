@@ -5,22 +5,19 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reader.core.analysis import Entity, EntityKind
+from reader.language.cues import inhabitant
 from reader.language.gender import of_name, of_title, of_word
+from reader.language.jobs import jobs
 from reader.language.lexicon import Lexicon
+from reader.language.openings import apposed, governed, is_person, pronoun, unnamed
 from reader.language.scene import Item, Unit
 
 if TYPE_CHECKING:
     from reader.language.speakers import Said
 
 
-_BEGINNING = 4
-"""Items in which the pronoun stands that a sentence begins with."""
-_PLURAL_TOO = frozenset(("ze", "zij", "sie"))
-_NOBODY = frozenset(("il",))
-"""Pronouns that as often mean nobody (``il faut``)."""
-_LISTING = frozenset(", en and und et y".split())
-_APPOSED = 9
-"""Items in which an apposition to the first noun stands."""
+_NOUN = 4
+"""Items in which the noun stands that a sentence begins with."""
 _SOON = 2
 """Units for which somebody without a name stays in mind."""
 
@@ -63,128 +60,115 @@ class People:
     """All people named so far, the last one last."""
     genders: dict[str, int] = field(default_factory=dict)
     """Whether somebody is a man or a woman, as far as titles tell."""
+    jobs: dict[str, set[str]] = field(default_factory=dict)
+    """Name to the jobs and titles given to it."""
     titled: dict[str, Entity] = field(default_factory=dict)
     """Job or title to the last person it was given to."""
 
     def note(self, unit: Unit) -> None:
         """Remember the subject of a unit that has been dealt with; whom an interviewer asks about is none."""
-        asks = not unit.quotes and bool(unit.items) and unit.items[-1].text == "?"
+        items, words = unit.items, self.words
+        asks = not unit.quotes and bool(items) and items[-1].text == "?"
         self.asked_in = unit.block if asks else -9
-        if self.guest and not unit.quotes and unit.items and unit.items[-1].text == "?":
+        if self.guest and asks:
             self.subject, self.subject_in, self.spoke_last = self.guest, unit.block, False
             return
-        everybody = [item.entity for item in unit.items if item.entity and _is_person(item)]
+        everybody = [item.entity for item in items if item.entity and is_person(item)]
         self.named = everybody or self.named
-        named = [at for at, item in enumerate(unit.items) if _is_person(item) and not self._governed(unit.items, at)]
-        pronoun = self._pronoun(unit.items)
-        nameless = self._unnamed(unit.items)
-        meant = self.resolve(unit, pronoun) if pronoun >= 0 else None
-        if meant and not (named and named[0] < pronoun):
+        self._remember(*everybody)
+        named = next((at for at, item in enumerate(items) if is_person(item) and not governed(items, at, words)), -1)
+        nameless = unnamed(items, words)
+        meant = self._meant(unit)
+        if meant:
             self._spoken_of(meant, unit)
-        elif named and not (0 <= nameless < named[0] - 3 and not _apposed(unit.items, named[0])):
-            self._spoken_of(unit.items[named[0]].entity, unit)
+        elif named >= 0 and not (0 <= nameless < named - 3 and not apposed(items, named)):
+            self._spoken_of(items[named].entity, unit)
         elif nameless >= 0:
             self.subject, self.subject_in, self.spoke_last, self.unnamed = None, unit.block, False, True
             self.unnamed_for = 0
         self.unnamed_for += 1
-        self.history = [who for who in self.history if who not in everybody] + everybody
+
+    def _meant(self, unit: Unit) -> Entity | None:
+        """Whom the pronoun or the noun means that is the subject of a unit before any name."""
+        if self.main and self._tried(unit.items):
+            return self.main
+        at = pronoun(unit.items, self.words)
+        if at >= 0:
+            return self.resolve(unit, at)
+        if not unit.items or unit.items[0].lower not in self.words.of("definite"):
+            return None
+        for item in unit.items[1:_NOUN]:
+            if item.quote or is_person(item) or not item.text[:1].isalnum():
+                return None
+            if self.called(item.lower):
+                return self.called(item.lower)
+            if item.lower in self.words.of("person_nouns") or inhabitant(item, self.words):
+                return self.last(item.lower)
+        return None
+
+    def _tried(self, items: Sequence[Item]) -> bool:
+        """Whether a unit speaks of the accused, who in a report from court is the one it is about."""
+        accused, words = self.words.of("accused"), self.words
+        found = (at for at in range(1, len(items)) if items[at].lower in accused)
+        return any(items[at - 1].lower in words.of("definite") and not governed(items, at - 1, words) for at in found)
 
     def _spoken_of(self, who: Entity | None, unit: Unit) -> None:
         """Remember whom a unit is about."""
         if who is not self.speaker or self.spoke_in != unit.block:
             self.spoke_last = False
         self.subject, self.subject_in, self.unnamed = who, unit.block, False
+        self._remember(who)
 
-    def _pronoun(self, items: Sequence[Item]) -> int:
-        """Where a unit begins with a pronoun of the third person as its subject; -1 when it does not."""
-        words = self.words
-        for at, item in enumerate(items[:_BEGINNING]):
-            if item.quote or item.entity or item.text in ",;:":
-                return -1
-            if item.lower in words.of("subject_pronouns"):
-                beside = items[at + 1 : at + 2] if at == 0 else items[at - 1 : at]
-                plural = item.lower in _PLURAL_TOO and any(one.lower.endswith("en") for one in beside)
-                return -1 if plural or item.lower in _NOBODY else at
-        return -1
-
-    def _governed(self, items: Sequence[Item], at: int) -> bool:
-        """Whether a preposition governs a name, a title between them or not, or another that it is listed with."""
-        titles = self.words.of("titles")
-        back = at - 1
-        while back > 0 and items[back].lower in titles:
-            back -= 1
-        if back > 1 and items[back].lower in _LISTING and _is_person(items[back - 1]):
-            return self._governed(items, back - 1)
-        return back >= 0 and items[back].lower in self.words.of("prepositions")
-
-    def _unnamed(self, items: Sequence[Item]) -> int:
-        """Where a unit begins with somebody without a name (``een buurman``, ``de rechter``); -1 when it does not."""
-        words = self.words
-        people = words.of("titles") | words.of("person_nouns") | words.of("unnamed")
-        for at, item in enumerate(items[:3]):
-            if item.lower in words.of("unnamed"):
-                return at
-            indefinite = at < 2 and item.lower in words.of("indefinite")
-            if indefinite and any(near.lower in people for near in items[at + 1 : at + 4]):
-                return at + 1
-        return -1
+    def _remember(self, *people: Entity | None) -> None:
+        """Put people at the end of all those named so far."""
+        now = [who for who in people if who and _is_somebody(who)]
+        self.history = [who for who in self.history if who not in now] + now
 
     def learn_titles(self, unit: Unit) -> None:
         """Remember the jobs given to people in a unit, before and after the name."""
         for at, item in enumerate(unit.items):
             if item.entity and item.entity.kind is EntityKind.PERSON:
-                for title in self._titles(unit.items, at):
+                for title in jobs(unit.items, at, self.words):
                     self.titled[title] = item.entity
+                    if title in self.words.of("titles"):
+                        self.jobs.setdefault(item.entity.name, set()).add(title)
                 gender, sure = of_title(unit.items, at, self.words)
                 if gender and (sure or not of_name(item.entity.name)):
                     self.genders[item.entity.name] = gender
-
-    def _titles(self, items: Sequence[Item], at: int) -> list[str]:
-        """The titles and nouns right before a name, or in an apposition after it."""
-        words = self.words
-        titles = words.of("titles") | words.of("person_nouns")
-        found = [item.lower for item in items[max(0, at - 2) : at] if item.lower in titles]
-        if at and items[at - 1].lower in words.of("prepositions"):
-            found = []
-        if at and self._noun(items[at - 1]) and items[at - 1].text[0].islower() == (words.language != "de"):
-            found.append(items[at - 1].lower)
-        if at + 1 < len(items) and items[at + 1].text == ",":
-            for number in range(at + 2, min(len(items), at + 7)):
-                item = items[number]
-                if item.text in (",", ".") or item.entity or item.quote:
-                    break
-                following = items[number + 1].lower if number + 1 < len(items) else ""
-                if item.lower in titles or (self._noun(item) and following in words.of("prepositions")):
-                    found.append(item.lower)
-        return found
-
-    def _noun(self, item: Item) -> bool:
-        """Whether a word can be a noun for a person."""
-        words = self.words
-        listed = item.lower in words.of("function") or item.lower in words.speech
-        return bool(item.text.isalpha() and len(item.text) > 3 and not item.entity and not item.quote and not listed)
 
     def resolve(self, unit: Unit, at: int) -> Entity | None:
         """Whom a pronoun means: the person named before it in the unit, else the last one spoken of."""
         low = unit.items[at].lower
         for number, item in enumerate(unit.items[:at]):
-            fits = item.entity and _is_person(item) and self._fits(item.entity, low)
-            if fits and not self._governed(unit.items, number):
+            fits = item.entity and is_person(item) and self._fits(item.entity, low)
+            if fits and not governed(unit.items, number, self.words):
                 return item.entity
         return self.last(low)
 
     def last(self, word: str) -> Entity | None:
         """The person last spoken of or speaking who can be meant by a pronoun or noun."""
-        order = (self.speaker, self.subject) if self.spoke_last else (self.subject, self.speaker)
+        first = self.speaker if self.spoke_last else self.subject
         if self.unnamed and self.unnamed_for <= _SOON:
             return None
-        people = [who for who in (*order, *self.named) if who and _is_somebody(who) and self._fits(who, word)]
-        if people:
-            return people[0]
-        group = of_word(word, self.words) == 0 and word not in self.words.of("person_nouns")
-        if order[0] and group:
-            return order[0]
-        return next((who for who in reversed(self.history) if self._fits(who, word)), None)
+        if word in self.words.of("accused") and self.main:
+            return self.main
+        for who in (first, *self.named, *reversed(self.history)):
+            if who and _is_somebody(who) and self._fits(who, word) and not self._has_other_job(who, word):
+                person: Entity | None = who
+                break
+        else:
+            person = None
+        spoken = word or self.spoke_last
+        group = first if first and not _is_somebody(first) else None
+        if group and spoken and not of_word(word, self.words) and word not in self.words.of("person_nouns"):
+            return person if first is not group and person else group
+        return person
+
+    def _has_other_job(self, who: Entity, noun: str) -> bool:
+        """Whether somebody is given a job, but neither this one nor one that means the same."""
+        if noun not in self.words.of("titles") or who.name not in self.jobs:
+            return False
+        return self.jobs[who.name].isdisjoint((noun, *self.words.alike.get(noun, ())))
 
     @property
     def main(self) -> Entity | None:
@@ -216,16 +200,7 @@ class People:
         """Remember who spoke."""
         self.speaker, self.spoke_in, self.spoke_last, self.unnamed = who, block, True, who is None
         self.unnamed_for = 0
-
-
-def _apposed(items: Sequence[Item], at: int) -> bool:
-    """Whether a name stands as an apposition close to the beginning: ``El portavoz de la junta, Luis Vega, …``."""
-    return 1 < at <= _APPOSED and items[at - 1].text == "," and not any(item.text == "," for item in items[: at - 1])
-
-
-def _is_person(item: Item) -> bool:
-    """Whether an item names a person."""
-    return item.entity is not None and _is_somebody(item.entity)
+        self._remember(who)
 
 
 def _is_somebody(who: Entity) -> bool:

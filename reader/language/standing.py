@@ -1,8 +1,11 @@
 """Finds who says a quotation that stands alone: nothing in its own sentence tells, the sentences around it do."""
 
+from collections.abc import Iterator
+
 from reader.core.analysis import Entity, EntityKind, QuoteKind
 from reader.language.clauses import before
 from reader.language.cues import Cue, cues
+from reader.language.marks import Marked
 from reader.language.people import People
 from reader.language.sayings import taken_up
 from reader.language.scene import Unit
@@ -13,21 +16,38 @@ _DASHES = frozenset("—–-")
 
 
 def from_around(unit: Unit, at: int, kind: QuoteKind, following: Unit | None, people: People) -> Said | None:
-    """The speaker of a quotation whose own unit has no cue."""
+    """The speaker of a quotation whose own unit has no cue; nobody who is named in it."""
+    quote = unit.items[at].quote
+    for said in _guesses(unit, at, kind, following, people):
+        named = said and said.who and quote and _named_in(said.who, quote)
+        if said and not named:
+            return said
+    return None
+
+
+def _named_in(who: Entity, quote: Marked) -> bool:
+    """Whether somebody is named inside a quotation."""
+    return any(quote.open <= span.start < quote.close for span in who.mentions)
+
+
+def _guesses(unit: Unit, at: int, kind: QuoteKind, following: Unit | None, people: People) -> Iterator[Said | None]:
+    """Who may say a quotation whose own unit has no cue, the likeliest first."""
     if all(item.quote or not any(char.isalnum() for char in item.text) for item in unit.items):
-        before_it = _of_before(unit, people) if kind is QuoteKind.DIRECT else None
-        return _of_the_block(unit, following, people) or before_it
+        yield _of_the_block(unit, following, people)
+        if kind is QuoteKind.DIRECT:
+            yield _of_before(unit, people)
+        return
     got = before(unit, Cue(at, at, according=False), people)
     if got and got.who:
-        return Said(got.who, NEIGHBOUR)
+        yield Said(got.who, NEIGHBOUR)
     after = unit.items[at + 1 : at + 4]
     if after and after[0].text in _DASHES and any(item.entity for item in after):
-        return Said(next(item.entity for item in after if item.entity), NAMED)
+        yield Said(next(item.entity for item in after if item.entity), NAMED)
     if people.subject_in == unit.block and people.subject and not people.spoke_last:
-        return Said(people.subject, NEIGHBOUR)
+        yield Said(people.subject, NEIGHBOUR)
     if people.spoke_in == unit.block and people.speaker:
-        return Said(people.speaker, NEIGHBOUR)
-    return _only_person(unit)
+        yield Said(people.speaker, NEIGHBOUR)
+    yield _only_person(unit)
 
 
 def _of_the_block(unit: Unit, following: Unit | None, people: People) -> Said | None:
