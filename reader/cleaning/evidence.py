@@ -108,7 +108,11 @@ def target_of(piece: Piece, address: str) -> str:
     """Where a block leads that is one link: within its page, within its site, away from it; empty when it is not."""
     if linked(piece) <= MOSTLY:
         return ""
-    href = next((mark.href for mark in piece.inlines if mark.href), "")
+    return leads_to(next((mark.href for mark in piece.inlines if mark.href), ""), address)
+
+
+def leads_to(href: str, address: str) -> str:
+    """Where a link leads on the page at ``address``: ``page``, ``site`` or ``away``."""
     if not href or href[0] == "#" or (address and href.split("#")[0] == address.split("#")[0]):
         return "page"
     if "//" not in href[:10]:

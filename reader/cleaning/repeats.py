@@ -17,6 +17,8 @@ PULLED = 6
 """Words of a sentence that counts as pulled out of the text."""
 LONG = 25
 """Words of a block that is looked for in several others at once."""
+LISTS = 3
+"""Elements from an item to the one that its list stands in, itself included."""
 SAME_TITLE = 0.7
 """Share of the shorter of two titles that the other must hold."""
 
@@ -83,7 +85,9 @@ def _again(scene: Scene) -> None:
 
 
 def _beside(one: Piece, other: Piece) -> bool:
-    """Whether two blocks stand in the same element."""
+    """Whether two blocks stand in the same element, or in lists that do."""
+    if one.kind is other.kind is BlockKind.LIST_ITEM and one.frame.around(LISTS)[-1] is other.frame.around(LISTS)[-1]:
+        return True
     return one.frame is other.frame or (one.frame.parent is not None and one.frame.parent is other.frame.parent)
 
 
