@@ -12,6 +12,7 @@ from reader.cleaning.draft import Draft, Fields
 from reader.cleaning.field_keys import keys, starts
 from reader.cleaning.lexicon import lexicon
 from reader.cleaning.photo_credits import credit as credit
+from reader.cleaning.photo_credits import shows
 from reader.cleaning.wording import covered
 from reader.cleaning.words import tokens
 from reader.core.moments import Moment
@@ -136,7 +137,9 @@ def _labelled(field: str, value: str, fields: Fields, language: str) -> str:
             _take_date(field, when.published, fields)
         return "metadata" if when or not _left_over(value) else ""
     if field == "author":
-        return _byline(value, fields, language)
+        return "metadata" if value.isdigit() else _byline(value, fields, language)
+    if field == "credit" and shows(value):
+        return ""
     if len(tokens(value)) > (20 if field == "title" else 12) or (value.endswith(("!", "?")) and field != "title"):
         return ""
     if field == "source":
@@ -189,7 +192,14 @@ def _place_and_day(text: str, fields: Fields, language: str) -> bool:
     """Whether ``text`` is a place, or who publishes, right before a day: ``Vigo, 8 feb 2026 23:12``."""
     found = dates.day(text, language)
     place = text[: found.start].rstrip(" ,.:-–—") if found else ""
-    if not found or not place or len(place.split()) > PLACE_WORDS or not _soft(place, language) or place.islower():
+    if (
+        not found
+        or not place
+        or after_start(place, "byline")
+        or len(place.split()) > PLACE_WORDS
+        or not _soft(place, language)
+        or place.islower()
+    ):
         return False
     when = datelines.read(text[found.start :], language)
     if when is None or not when.published:

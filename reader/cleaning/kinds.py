@@ -17,6 +17,8 @@ _CLOCK = re.compile(
 )
 _STAMPED = re.compile(r"^\d{1,2}\s?[.:h]\s?\d\d\s?[–—-]\s")
 """A live blog's line that begins with its time."""
+_SENTENCES = re.compile(r"[^\W\d_]{4,}[”’»\"']?\.[”’»\"']?\s+\S|[^\W\d_]{2,}\.\s+[\"'“„«‘]")
+"""The end of a sentence inside a block, no abbreviation."""
 _STAMP_LENGTH = 30
 """Code points of the longest live-blog stamp."""
 FOLLOWED = 12
@@ -96,9 +98,10 @@ def is_heading(at: int, kept: list[Draft], shapes: list[Shape], *, interview: bo
     text = draft.text.strip()
     if not 1 <= shape.count <= HEADING_WORDS or len(text) > HEADING_LENGTH or at + 1 >= len(kept):
         return False
-    bare = text.rstrip("\"'”’»“ ")
+    bare = text.rstrip("\"'”’»“ \u00a0\u202f")
     if (
         bare.endswith(_NO_HEADING_END)
+        or _SENTENCES.search(text)
         or _STAMPED.match(text)
         or not (text[0].isupper() or text[0].isdigit() or text[0] in "\"'“„«‘¿¡(")
     ):

@@ -15,10 +15,11 @@ _FENCE = re.compile(r"^\s*(```|~~~)\s*([\w+-]*)\s*$")
 def split(text: str) -> list[Draft]:
     """The drafts of ``text``, characters mended, hard-wrapped lines joined."""
     chunks = _chunks(text)
-    width = wrapping.width([[line.text for line in chunk] for chunk in chunks])
+    raw = wrapping.width([[line.original for line in chunk] for chunk in chunks])
+    width = raw or wrapping.width([[line.text for line in chunk] for chunk in chunks])
     drafts: list[Draft] = []
     for chunk in chunks:
-        drafts.extend(_drafts(chunk, width))
+        drafts.extend(_drafts(chunk, width, raw=bool(raw)))
     return drafts
 
 
@@ -42,23 +43,25 @@ def _chunks(text: str) -> list[list[Draft]]:
     return [chunk for chunk in chunks if chunk]
 
 
-def _drafts(chunk: list[Draft], width: int) -> list[Draft]:
-    """The blocks of one run of lines."""
+def _drafts(chunk: list[Draft], width: int, *, raw: bool) -> list[Draft]:
+    """The blocks of one run of lines; ``raw`` when they were broken to a width before anything was repaired."""
     if code := _code(chunk):
         return [code]
     drafts: list[Draft] = []
-    above = ""
+    above, size = "", 0
     for line in chunk:
-        raw, line.text = line.text, line.text.strip()
+        whole, line.text = line.text, line.text.strip()
+        word = len(line.original.split()[0]) if raw and line.original.strip() else 0
         line.after_break = not above
         broken = (
             bool(above and line.text) and not _MARK.match(line.text) and not (len(drafts) == 1 and _tells_when(line))
         )
-        if broken and wrapping.continues(above, line.text, width):
+        size_below = len(line.original.rstrip()) if raw else 0
+        if broken and wrapping.continues(above, line.text, width, size=size, word=word):
             _join(drafts[-1], line)
         else:
             drafts.append(line)
-        above = raw.rstrip()
+        above, size = whole.rstrip(), size_below
     return [piece for draft in drafts for piece in _flattened(draft)]
 
 

@@ -106,6 +106,8 @@ def _is_short(text: str) -> bool:
 def _is_path(text: str) -> bool:
     """Whether ``text`` is two short names or more with signs of steps between them: ``Deportes / Ciclismo``."""
     steps = [step.strip() for step in _STEP.split(text) if step.strip()]
+    if len(joined := text.strip(" /").split("/")) > 2 and " " not in text.strip():
+        return all(part[:1].isupper() for part in joined)
     if len(steps) < 2:
         steps = [step.strip() for step in _DASH.split(text)]
         if not any(headers.is_section(step) for step in steps):

@@ -37,7 +37,7 @@ def names(text: str) -> tuple[str, ...]:
 
 def read(text: str) -> tuple[tuple[str, ...], bool]:
     """The persons named in ``text``, and whether all of it is names, functions, places and agencies."""
-    text = _PAREN.sub(" ", _ADDRESS.sub(" ", signatures.without_others(text)))
+    text = _PAREN.sub(" ", without_addresses(signatures.without_others(text)))
     parts = [part.strip(" .:-–—()\"'“”") for part in _split().split(text)]
     found: list[str] = []
     role = False
@@ -51,6 +51,11 @@ def read(text: str) -> tuple[tuple[str, ...], bool]:
         elif not ((found or role) and _is_place(part)):
             return (), False
     return tuple(dict.fromkeys(found))[:MOST], bool("".join(parts))
+
+
+def without_addresses(text: str) -> str:
+    """``text`` without the addresses and handles in it."""
+    return _ADDRESS.sub(" ", text).strip()
 
 
 def _is_no_author(part: str) -> bool:
@@ -81,6 +86,12 @@ def _is_place(text: str) -> bool:
     """Whether ``text`` may be a place: one to three words, each with a capital."""
     words = text.split()
     return 1 <= len(words) <= 3 and all(word[:1].isupper() for word in words)
+
+
+def is_place(rest: str) -> bool:
+    """Whether ``rest`` of a line behind a name is nothing, or a comma and what may be a place."""
+    place = rest.strip(" ,")
+    return not place or (rest.lstrip().startswith(",") and _is_place(place))
 
 
 def is_agency(text: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from reader.cleaning import people, signatures
+from reader.cleaning.field_keys import starts
 from reader.cleaning.lexicon import lexicon
 from reader.cleaning.wording import covered
 from reader.cleaning.words import tokens
@@ -16,6 +17,14 @@ NAMED = 5
 """Words of the name of who made a picture, an authority or a person with a paper."""
 LONGEST = 12
 """Words of a line that is only a credit."""
+TITLE_CASE = ("en", "de")
+"""Languages in which every noun, or every word of a heading, may begin with a capital as names do."""
+YEAR = 4
+"""Digits of a year."""
+TOLD = 4
+"""Words of the sentence of a caption that a credit without a sign stands behind."""
+CODE = 4
+"""Letters of an agency's or a paper's initials."""
 TAIL = 140
 """Code points at the end of a caption in which a label is looked for."""
 _LABEL = re.compile(r"^\s*[(\[]?\s*([^\W\d_][^:：\n]{0,30}?)\s?[:：]\s*(.*?)[)\]]?\s*$", re.DOTALL)
@@ -23,11 +32,11 @@ _SIGN = re.compile(r"^\s*[(\[]?\s*(?:©|\(c\)|Ⓒ|copyright\s)\s*", re.IGNORECAS
 _TAIL = re.compile(
     r"(?:^|[\s.|–—/-])\s*[(\[]?(?P<label>[^\W\d_][^\W\d_’' ]{1,14}(?:[ '][^\W\d_’']{1,14}){0,2})\s?[:：]\s*"
 )
-_TAIL_WORD = re.compile(r"\s+(?P<label>[A-ZÀ-Þ][^\W\d_’']{2,14})\s+(?=[A-ZÀ-Þ])")
+_TAIL_WORD = re.compile(r"(?<=\s)(?P<label>[A-ZÀ-Þ][^\W\d_’']{2,14})\s+(?=[A-ZÀ-Þ])")
 _SENTENCE = re.compile(r"[.!?…][\"'”’»)]*\s+")
 _TAIL_SIGN = re.compile(r"[\s|–—(\[-]*©")
 _TAIL_PAREN = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]{2,70})[)\]]\s*\.?$")
-_TAIL_DASH = re.compile(r"\s+[–—|/]\s*(?P<inside>[^–—|]{2,50})$")
+_TAIL_DASH = re.compile(r"\s+(?:[–—|/]\s*|-\s+)(?P<inside>[^–—|]{2,50})$")
 
 
 @cache
@@ -64,6 +73,8 @@ def credit(text: str) -> bool:
     label = _LABEL.match(text)
     if label and is_label(label[1]):
         value = label[2]
+        if shows(value):
+            return False
         if text.strip()[:1] in "([" and text.strip()[-1:] in ")]":
             return len(words) <= BRACKETED
         return bool(value.strip()) and (maker(value) or (len(tokens(value)) <= NAMED and _all_names(value)))
@@ -74,6 +85,11 @@ def credit(text: str) -> bool:
         if tuple(words[: len(row)]) == row and len(words) > len(row):
             return (bare[:1].isupper() or len(words) <= len(row) + 3) and maker(_after(bare, row))
     return _agencies_only(bare) or _for_paper(bare)
+
+
+def shows(value: str) -> bool:
+    """Whether what stands behind a label tells what a picture shows: ``Archiefbeeld: de brug in 1931``."""
+    return next(iter(tokens(value)), "") in lexicon().words["article"] and not maker(value)
 
 
 def _for_paper(text: str) -> bool:
@@ -123,16 +139,19 @@ def _coined(part: str) -> bool:
     return " " not in part and part[:1].isupper() and 3 <= len(part) <= 24 and part.replace("-", "").isalnum()
 
 
-def trailing(text: str) -> int:
-    """Where the credit at the end of a caption begins; the length of ``text`` when it has none."""
+def trailing(text: str, language: str = "") -> int:
+    """Where the credit at the end of a caption begins; the length of ``text`` when it has none.
+
+    A name alone behind a sentence is one only in a ``language`` that writes no other words with capitals.
+    """
     for pattern in (_TAIL_PAREN, _TAIL_DASH):
         if (found := pattern.search(text)) and _known(found["inside"]):
-            return found.start()
+            return min(found.start(), _bare_tail(text, language))
     if (start := _labelled_tail(text)) < len(text):
         return start
     if (found := _TAIL_SIGN.search(text[1:])) and len(tokens(text[found.end() + 1 :])) <= 8:
         return found.start() + 1
-    return _bare_tail(text)
+    return _bare_tail(text, language)
 
 
 def _labelled_tail(text: str) -> int:
@@ -140,7 +159,7 @@ def _labelled_tail(text: str) -> int:
     offset = max(0, len(text) - TAIL)
     for found in reversed(list(_TAIL.finditer(text, offset))):
         label = found["label"].split()
-        at = next((n for n in range(len(label)) if is_label(" ".join(label[n:]))), None)
+        at = next((n for n in range(len(label)) if _names_maker(label[n:], text[found.end() :])), None)
         if at is None or not _made(text[found.end() :].strip(" .)]")):
             continue
         if at:
@@ -149,16 +168,42 @@ def _labelled_tail(text: str) -> int:
     return len(text)
 
 
-def _bare_tail(text: str) -> int:
+def _names_maker(label: list[str], value: str) -> bool:
+    """Whether ``label`` stands before a maker; a word such as ``Source`` only before an agency."""
+    words = tokens(" ".join(label))
+    agencies = lexicon().words["stock"] | lexicon().words["agency"]
+    agency = any(word in agencies for word in tokens(value))
+    return is_label(" ".join(label)) or (agency and tuple(words) in starts("source"))
+
+
+def _bare_tail(text: str, language: str) -> int:
     """Where a credit without a sign begins: an agency behind the last sentence, or a label right before a name."""
     for found in _SENTENCE.finditer(text):
-        after = text[found.end() :]
-        if len(tokens(after)) <= BRACKETED and _agencies_only(after):
+        after, before = text[found.end() :].lstrip(" /|"), tokens(text[: found.start()])
+        told = len(before) >= TOLD and not (before[-1].isdigit() and len(before[-1]) < YEAR)
+        if told and len(tokens(after)) <= BRACKETED and (credit(after) or _signed(after, language)):
             return found.start() + len(found[0].rstrip())
     for found in reversed(list(_TAIL_WORD.finditer(text))):
-        if is_label(found["label"]) and people.is_person(text[found.end() :].strip(" .)]").split("/")[0]):
+        if found["label"].casefold() in lexicon().words["photo_word"] and people.is_person(
+            text[found.end() :].strip(" .)]").split("/")[0]
+        ):
             return found.start()
     return len(text)
+
+
+def _signed(text: str, language: str) -> bool:
+    """Whether ``text`` behind the last sentence of a caption is a person, perhaps with a paper, or an authority."""
+    if text.endswith((".", "!", "?", ":", ",", "”", '"', "’")):
+        return False
+    first, *rest = (
+        part.strip(" ()«»") for part in re.split(r"[/|(]|\s(?:for|voor|für|pour|para|via)\s", text, flags=re.I)
+    )
+    if people.is_person(first):
+        return bool(rest or language not in TITLE_CASE) and all(_all_names(part) for part in rest)
+    code = first.isupper() and first.isalpha() and len(first) <= CODE and not rest
+    return code or (
+        language not in TITLE_CASE and signatures.is_organisation(first) and not rest and len(first.split()) <= NAMED
+    )
 
 
 def _made(text: str) -> bool:
@@ -171,7 +216,7 @@ def _known(inside: str) -> bool:
     """Whether what stands in brackets, or behind a dash, at the end of a caption is its credit."""
     if inside.startswith("©"):
         return True
-    if (label := _LABEL.match(inside)) and is_label(label[1]):
+    if (label := _LABEL.match(inside)) and _names_maker([label[1]], label[2]):
         return True
     words = tokens(inside)
     known = lexicon().words["stock"] | lexicon().words["agency"]

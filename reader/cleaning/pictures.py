@@ -2,7 +2,7 @@
 
 import re
 
-from reader.cleaning import photo_credits
+from reader.cleaning import people, photo_credits
 from reader.cleaning.draft import Draft, Sheet
 from reader.cleaning.lexicon import lexicon
 from reader.cleaning.shape import Shape, shape_of
@@ -17,15 +17,23 @@ UNDER_PICTURE = 30
 """Words of a caption that only its place above a credit gives away."""
 HEADING_WORDS, NAMED = 6, 0.5
 """Words of an open line above a credit that is rather a heading, and the share of capitals that makes it a caption."""
+NAME_WORDS = 4
+"""Words of the name of who took a picture."""
+YEAR_END = 6
+"""Code points at the end of a caption that hold its year."""
 LONGEST_LINE = 1000
 """Code points of a caption."""
 ENOUGH = 1.0
 """Score from which an open block is a caption rather than a heading."""
 _LABEL = re.compile(r"^\s*[(\[]?([^\W\d_][^:\n]{2,24}?)\s?:\s+(?=\S)")
+_OPENER = re.compile(r"FILE\s?[–—-]\s|FILE PHOTO:\s")
+"""How agencies begin the caption of a picture from their files."""
 _NAME = re.compile(
     r"^(?:[^\W\d_][\w’'-]*\s){0,2}[A-ZÀ-Þ][\w’'-]+\s(?:(?:van|de|der|den|von|di|la|le|el|du)\s)*[A-ZÀ-Þ][\w’'-]+\b"
 )
 """A person's name near the beginning."""
+_BRACKETED = re.compile(r"\((?:[^()\s]+\s){0,2}[^()\s]+\)|,\s\w+,")
+"""Which of those in a picture somebody is: ``(left)``, ``, rechts,``."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -34,12 +42,7 @@ def find(sheet: Sheet) -> None:
     blocks = [draft for draft in sheet.drafts if draft.kept or draft.rule == "credit" or _announces(draft)]
     kept = [draft for draft in blocks if draft.kind not in IMMUNE and draft.kind is not BlockKind.LIST_ITEM]
     strip = strip_of(kept, sheet.language)
-    for at, draft in enumerate(kept):
-        says = _says_nothing(strip.shapes[at]) or (
-            strip.shapes[at].count and len(draft.text) < LONGEST_LINE and photo_credits.credit(draft.text)
-        )
-        if says and draft.kept and draft.kind is BlockKind.PARAGRAPH:
-            draft.remove("credit", 0.85)
+    _take_makers(sheet, strip)
     for at, draft in enumerate(kept):
         if draft.kept and draft.kind in (BlockKind.PARAGRAPH, BlockKind.CAPTION):
             _credited(sheet, strip, at)
@@ -56,10 +59,36 @@ def find(sheet: Sheet) -> None:
                 draft.note = draft.note or kept[at + 1].text.strip()
 
 
+def _take_makers(sheet: Sheet, strip: Strip) -> None:
+    """Remove the lines that are only a credit, or only say that a picture is one."""
+    for at, draft in enumerate(strip.drafts):
+        shape = strip.shapes[at]
+        credit = shape.count and len(draft.text) < LONGEST_LINE and photo_credits.credit(draft.text)
+        if draft.kept and draft.kind is BlockKind.PARAGRAPH and (credit or _says_nothing(shape)):
+            draft.remove("credit", 0.85)
+        elif _maker_alone(strip, at, sheet):
+            draft.remove("credit", 0.7)
+
+
 def _announces(draft: Draft) -> bool:
     """Whether a removed line told that a picture comes: ``Lees verder onder de foto``."""
     words = tokens(draft.text) if draft.rule in ("advert", "read-also", "interface", "more") else []
     return 0 < len(words) <= HEADING_WORDS + 4 and "picture_ahead" in lexicon().phrases.find(words)
+
+
+def _maker_alone(strip: Strip, at: int, sheet: Sheet) -> bool:
+    """Whether a block below a caption is only the name of somebody whom the text does not know: who took it."""
+    draft, shape = strip.drafts[at], strip.shapes[at]
+    over, looks = (strip.drafts[at - 1], strip.shapes[at - 1]) if at else (draft, shape)
+    open_line = not looks.ended and looks.count > NAME_WORDS and sheet.language not in photo_credits.TITLE_CASE
+    caption = open_line or over.kind is BlockKind.CAPTION or over.rule == "credit"
+    plain = draft.kept and draft.kind is BlockKind.PARAGRAPH and not draft.fixed and shape.count <= NAME_WORDS
+    inside = strip.first < at < strip.last and sheet.language in lexicon().languages
+    if not (caption and plain and inside) or not people.is_person(draft.text.strip(" .")):
+        return False
+    names = [word for word in shape.words if len(word) > 2]
+    others = {word for other, one in enumerate(strip.shapes) if other != at for word in one.words}
+    return bool(names) and others.isdisjoint(names)
 
 
 def _says_nothing(shape: Shape) -> bool:
@@ -72,7 +101,7 @@ def _credited(sheet: Sheet, strip: Strip, at: int) -> None:
     draft, shape = strip.drafts[at], strip.shapes[at]
     if shape.count > LONGEST or len(draft.text) > LONGEST_LINE:
         return
-    cut = photo_credits.trailing(draft.text)
+    cut = photo_credits.trailing(draft.text, sheet.language)
     if cut >= len(draft.text) or not tokens(draft.text[:cut]):
         return
     tail = draft.text[cut:].strip(" |–—-.()[]")
@@ -93,9 +122,12 @@ def _credited(sheet: Sheet, strip: Strip, at: int) -> None:
 
 
 def _labelled(draft: Draft) -> None:
-    """A block that says of itself that it is a caption."""
+    """A block that says of itself that it is a caption; what tells of the picture too, as ``Archivbild``, stays."""
     found = _LABEL.match(draft.text)
     words = tokens(found[1]) if found else []
+    opened = _OPENER.match(draft.text)
+    if (words and " ".join(words) in lexicon().words["caption_start"]) or opened:
+        draft.kind = BlockKind.CAPTION
     if found and words and covered(lexicon().phrases.find(words), "caption_label") == len(words):
         draft.cut(0, found.end(), "metadata", 0.9)
         draft.kind = BlockKind.CAPTION
@@ -124,6 +156,8 @@ def _before_credit(strip: Strip, at: int) -> bool:
         return False
     if strip.above(at):
         return at > 0 and any(draft.kept for draft in strip.drafts[:at])
+    if not strip.drafts[at + 1].after_break and strip.drafts[at].after_break:
+        return True
     if shape.ended:
         return not shape.finite
     return shape.count > HEADING_WORDS or shape.capitals >= NAMED
@@ -140,6 +174,14 @@ def _names(text: str) -> bool:
     return after[:1] in ",(" or word in places
 
 
+def says_so(shape: Shape) -> bool:
+    """Whether an open block above a text tells that it is a picture's: ``(archiefbeeld)``, a person and a year."""
+    if shape.ended or shape.finite or shape.count > UNDER_PICTURE:
+        return False
+    year = bool(_YEAR.search(shape.text[-YEAR_END:])) and shape.count > NAME_WORDS
+    return bool(shape.hits.get("caption")) or (year and _names(shape.text) and ":" not in shape.text)
+
+
 def score(shape: Shape) -> float:
     """How much an open block looks like the text under a picture rather than a heading."""
     if shape.text.rstrip().endswith((":", ",", ";")) or "?" in shape.text:
@@ -150,4 +192,6 @@ def score(shape: Shape) -> float:
     value = 0.3 * (shape.count >= 9) + 0.3 * (shape.count >= 13) + 0.3 * ("," in shape.text) + 0.5 * dated
     value += 0.6 * bool(lexicon().words["caption"] & set(shape.words)) - 0.5 * (":" in shape.text)
     value += 0.7 * (shape.count >= 8 and not shape.finite and _names(shape.text))
+    sides = [word for word in shape.words if word in lexicon().words["side"]]
+    value += 0.5 * (len(sides) > 1 or (bool(sides) and bool(_BRACKETED.search(shape.text))))
     return value - 0.5 * (shape.finite or shape.saying) if shape.known else 0.0

@@ -27,6 +27,11 @@ ITEM_WORDS = 4
 """Words of a tag, or of one step of a breadcrumb."""
 _STEP = re.compile(r"\s*(?:[>»›→]|\s[/|]\s|::)\s*")
 _TAG = re.compile(r"\s*(?:[,;|·•/]|\s-\s|\s(?=#))\s*")
+_INITIALS = re.compile(
+    r"^\s*(?:[(\[][a-zäöüß]{2,5}(?:[/,]\s?[a-zäöü-]{2,8}){0,3}[)\]]|[a-zäöüß]{2,4}(?:/[a-zäöü-]{2,8}){1,3}"
+    r"|[A-ZÄÖÜ]\.\s?[A-ZÄÖÜ]\.)\s*$"
+)
+"""The initials of who wrote a text, agencies behind them: ``(mhi)``, ``mhi/dpa``."""
 _LABELS = frozenset({"read-also", "more", "advert"})
 
 
@@ -67,7 +72,7 @@ def _teasers(strip: Strip, *, linked: bool) -> None:
         after = strip.drafts[at + 1] if at + 1 < len(strip.drafts) else None
         if after is not None and after.rule == "read-also" and not strip.below(at):
             continue  # what it points to is gone
-        row = _row(strip, at + 1, linked=linked)
+        row = _row(strip, at + 1, linked=linked, subjects=not (linked or strip.shapes[at].ended))
         if not row:
             continue
         if not strip.below(row[-1]):
@@ -89,13 +94,16 @@ def _is_label(draft: Draft, shape: Shape) -> bool:
     )
 
 
-def _row(strip: Strip, at: int, *, linked: bool) -> list[int]:
-    """The open, short blocks from ``at`` on, those that are one link when ``linked``."""
+def _row(strip: Strip, at: int, *, linked: bool, subjects: bool) -> list[int]:
+    """The open, short blocks from ``at`` on, those that are one link when ``linked``.
+
+    ``subjects`` when single words below the text may be among them.
+    """
     row = []
     while at < len(strip.drafts):
         draft, shape = strip.drafts[at], strip.shapes[at]
         if draft.kept:
-            subject = not linked and shape.count == 1 and not shape.ended and strip.below(at)
+            subject = subjects and shape.count == 1 and not shape.ended and strip.below(at)
             if (draft.fixed and draft.kind is not BlockKind.LIST_ITEM) or not (subject or _teaser(shape)):
                 break
             if linked and sum(mark.end - mark.start for mark in draft.inlines if mark.href) < LINKED * len(draft.text):
@@ -140,10 +148,21 @@ def _below(strip: Strip, at: int, sheet: Sheet) -> str:
         return "interface"
     if boxes.signature(shape) or people.is_agency(draft.text) or photo_credits.credit(draft.text):
         return "agency"
-    named = signed.names_alone(draft.text.strip(" -–—")) if at > strip.last else ()
+    if at > strip.last and _INITIALS.match(draft.text):
+        return "agency"
+    named = signed.names_alone(draft.text.strip(" -–—")) if at > strip.last and not _stacked(strip, at) else ()
     if named and sheet.language in lexicon().languages and not set(named) - set(sheet.fields.byline or named):
         return signed.take(named, sheet)
     return ""
+
+
+def _stacked(strip: Strip, at: int) -> bool:
+    """Whether no blank line stands between a block and both of the next two: a row of subjects."""
+    run = strip.drafts[at : at + 3]
+    before = at > 0 and not strip.drafts[at].after_break
+    return (len(run) == 3 and not any(one.after_break for one in run[1:])) or (
+        before and len(run) > 1 and not run[1].after_break
+    )
 
 
 def tags(text: str, shape: Shape) -> bool:
@@ -177,14 +196,16 @@ def _trailing(strip: Strip) -> None:
         draft, shape = strip.drafts[at], strip.shapes[at]
         if not draft.kept:
             continue
-        if draft.fixed or draft.kind is not BlockKind.PARAGRAPH or not _teaser_or_tag(shape) or at <= strip.last:
+        plain = draft.kind is BlockKind.HEADING or (draft.kind is BlockKind.PARAGRAPH and not draft.fixed)
+        if not plain or not _teaser_or_tag(shape) or at <= strip.last:
             break
         row.append(at)
     if not row or strip.drafts[row[-1] - 1].text.rstrip().endswith(":"):
         return
     short = all(strip.shapes[at].count <= ITEM_WORDS for at in row)
     leftovers = sum(not draft.kept for draft in strip.drafts[strip.last + 1 :])
-    told = leftovers and (len(row) > 1 or not strip.drafts[row[0] - 1].kept)
+    single = not strip.drafts[row[0] - 1].kept and not strip.shapes[row[0]].ended
+    told = leftovers and (len(row) > 1 or single)
     if not told and not _subjects(strip, row):
         return
     for at in row:
@@ -194,7 +215,7 @@ def _trailing(strip: Strip) -> None:
 def _subjects(strip: Strip, row: list[int]) -> bool:
     """Whether the lines of ``row`` below an article of some length are nothing but its subjects."""
     shapes = [strip.shapes[at] for at in row]
-    short = all(shape.count <= SUBJECT_WORDS and not shape.finite for shape in shapes)
+    short = all(shape.count <= SUBJECT_WORDS and not (shape.finite or shape.ended or shape.quoted) for shape in shapes)
     named = not any(char.isdigit() for shape in shapes for char in shape.text)
     return len(strip.solids) >= SOLIDS and short and named and strip.drafts[row[-1] - 1].kept
 

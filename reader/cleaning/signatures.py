@@ -9,6 +9,10 @@ from reader.cleaning.words import tokens
 
 LEAST = 2
 """Words of a name before what is no part of it."""
+_HONOURS = frozenset("dr dr. prof prof. drs. mr. ir. ing. dra. lic.".split())
+"""What stands before the name of an author and is no part of it."""
+_RANKS = frozenset({"staff", "senior", "chief", "special", "freelance"})
+"""How a function that stands right behind a name begins: ``Ann Holt Staff Reporter``."""
 _ACRONYM = re.compile(r"^[A-Z]{2,5}$")
 
 
@@ -40,9 +44,13 @@ def without_others(text: str) -> str:
 def bare(part: str) -> str:
     """A name without the paper or the desk right behind it: ``Ann Holt BBC News``, ``Ann Holt Health editor``."""
     words = part.split()
-    shouted = part.isupper()
+    while len(words) > LEAST and words[0].casefold() in _HONOURS:
+        words = words[1:]
+    part, shouted = " ".join(words), part.isupper()
     for at in range(LEAST, len(words)):
         before = words[at - 1].casefold()
+        if all(word.isupper() and len(word) > 1 for word in words[:at]) and words[at].istitle():
+            return " ".join(words[:at])
         if before not in lexicon().words["name_particle"] and _begins_house(words[at], shouted=shouted):
             return " ".join(words[:at])
     return part
@@ -52,7 +60,8 @@ def _begins_house(word: str, *, shouted: bool) -> bool:
     known = lexicon().words
     folded = word.casefold()
     acronym = bool(_ACRONYM.match(word)) and not shouted
-    return acronym or (folded in known["section"] and word[:1].isupper())
+    role = folded in _RANKS
+    return acronym or ((folded in known["section"] or role) and word[:1].isupper())
 
 
 def is_organisation(text: str) -> bool:

@@ -19,6 +19,10 @@ PROSE = 100
 """Code points of a block that is text, no line around it."""
 PLACE_WORDS = 3
 """Words of a place."""
+NAME_WORDS = 4
+"""Words of a name behind others."""
+_AGENCY_BEHIND = re.compile(r"\s(?:avec|mit|met|with|con)\s[A-Z]{2,6}$")
+_WITH = re.compile(r"^(?:avec|mit|met|with|con)\s")
 _PLACED = re.compile(r"\s\(?(?:at|in|à|en|te|aus|desde)\s(?P<place>[^\W\d_a-zß-öø-ÿ].*)$")
 _SIGN = re.compile(r",|\s[–—|/-]\s")
 _JOINT = re.compile(r",\s|\s(?:and|en|et|und|y|e)\s")
@@ -34,13 +38,16 @@ def names_with_more(text: str) -> tuple[str, ...]:
     named, explained = people.read(text)
     if explained and named and all(map(people.is_person, named)) and not _verbs(text):
         return named if _says_more(text, named) else ()
-    return _before_role(words) or _behind_label(text)
+    return _before_role(words) or _behind_label(text) or _at_end(text)
 
 
 def names_alone(text: str) -> tuple[str, ...]:
     """The authors in a line that is nothing but names, or a name and a place; empty for any other line."""
     if text.rstrip().endswith((".", "!", "?", ":")) or len(text.split()) > LONGEST or _verbs(text):
         return ()
+    if "(@" in text:
+        return ()  # who wrote an embedded post
+    text = people.without_addresses(text)
     named, explained = people.read(text)
     rest = set(tokens(text)) - {word for name in named for word in tokens(name)} - lexicon().words["joint"]
     placed = len(rest) == 1 and len(named) == 1 and bool(_SIGN.search(text))
@@ -79,7 +86,13 @@ def _says_more(text: str, named: tuple[str, ...]) -> bool:
     """Whether the line has a function, an agency or a paper beside the names."""
     rest = set(tokens(text)) - {word for name in named for word in tokens(name)}
     pieces = [piece.strip(" ()") for piece in _SPLIT.split(text)]
-    return any(map(people.is_role, rest)) or any(people.is_agency(one) or is_organisation(one) for one in pieces if one)
+    others = [_WITH.sub("", piece) for piece in pieces if piece not in named]
+    return any(map(people.is_role, rest)) or any(people.is_agency(one) or _is_house(one) for one in others if one)
+
+
+def _is_house(text: str) -> bool:
+    """Whether ``text`` is the name of a paper or an authority."""
+    return is_organisation(text) or (text.istitle() and not lexicon().words["outlet"].isdisjoint(tokens(text)))
 
 
 def _behind_label(text: str) -> tuple[str, ...]:
@@ -87,6 +100,21 @@ def _behind_label(text: str) -> tuple[str, ...]:
     label, _, name = text.partition(" ")
     known = lexicon().words["section"] - {word for row in starts("interviewer") for word in row}
     return (people.tidy(name),) if label.casefold() in known and label.isupper() and people.is_person(name) else ()
+
+
+def _at_end(text: str) -> tuple[str, ...]:
+    """The name behind words that only tell how a text was made: ``Ein Interview von Anna Holt, Davos``."""
+    known = lexicon().words
+    text = _AGENCY_BEHIND.sub("", text)
+    around = known["role"] | known["anonymous"] | known["function"] | known["article"] | known["preposition"]
+    telling = known["penned"] | known["genre"] | known["role"]
+    words = text.split(",")[0].split()
+    for at in range(1, len(words) - 1):
+        name, before = " ".join(words[at:]), tokens(" ".join(words[:at]))
+        if len(words) - at <= NAME_WORDS and people.is_person(name):
+            told = not telling.isdisjoint(before) and all(word in around | telling for word in before)
+            return (people.tidy(name),) if told and people.is_place(text[text.index(name) + len(name) :]) else ()
+    return ()
 
 
 def _before_role(words: list[str]) -> tuple[str, ...]:

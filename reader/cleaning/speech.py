@@ -40,7 +40,7 @@ def _to_look(shape: Shape) -> list[tuple[str, float]]:
         shape.imperative
         and not shape.ended
         and 2 <= shape.count <= 12
-        and any(not words[name].isdisjoint(shape.words[1:]) for name in site)
+        and any(word in words[name] and word not in words["function"] for name in site for word in shape.words[1:])
     ):
         scores.append(("interface", 2.2))
     return scores

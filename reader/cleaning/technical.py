@@ -59,7 +59,8 @@ _SCRIPT = re.compile(
 )
 _NAMED = re.compile(
     r"^\[(?!sic\b|red\b)[^\W\d_][^\[\]\n]{1,40}\]$|^[\w%() -]{1,80}\.(?:jpe?g|png|gif|webp|svg|mp4|mp3|avif)$"
-    r"|^(?:x{3,}|todo|tbd|tbc|tk)[.!:]?$|^<!--.{0,400}-->$|^\d{1,2}:\d\d(?::\d\d)?\s*/\s*\d{1,2}:\d\d(?::\d\d)?$",
+    r"|^(?:x{3,}|todo|tbd|tbc|(?:tk){1,4})[.!:]?$|^\d{1,3}\s*/\s*\d{1,3}$|^(?:\[\d{1,2}\]\s*){2,}$"
+    r"|^[a-z]{3}\d{4}\s\d.{0,60}$|^[a-z]{2,4}\syyzz\s.{0,30}$|^<!--.{0,400}-->$|^\d{1,2}:\d\d(?::\d\d)?\s*/\s*\d{1,2}:\d\d(?::\d\d)?$",
     re.IGNORECASE,
 )
 """A word in brackets, a file's name, or a note to oneself, where something should have been."""

@@ -41,11 +41,10 @@ _CLAUSE = re.compile(r"[,;:–—]\s|\s[–—-]\s|\s\(")
 
 def take_title(sheet: Sheet, known: str = "") -> None:
     """Find out which of the first blocks is the title, and which are captions, sections or a lead without its stop."""
-    kept = sheet.kept()
-    open_blocks = _open(kept[:SEARCHED], sheet)
-    if len(open_blocks) == len(kept):
-        open_blocks = open_blocks[:-1]  # something must be text
+    open_blocks = _first_lines(sheet)
     chosen = _chosen(open_blocks, sheet)
+    if _decks(open_blocks[chosen + 1 :], known or sheet.fields.title or chosen >= 0):
+        open_blocks = open_blocks[: chosen + 1]
     for at, (draft, shape) in enumerate(open_blocks):
         if draft.kind is BlockKind.CAPTION or _is_caption(draft, shape, sheet):
             draft.kind = BlockKind.CAPTION
@@ -57,6 +56,23 @@ def take_title(sheet: Sheet, known: str = "") -> None:
             _make_title(draft, sheet)
         elif mastheads.is_label(draft, shape) or (at < chosen and mastheads.may_go(draft, shape)):
             mastheads.drop(draft, sheet)
+
+
+def _first_lines(sheet: Sheet) -> list[tuple[Draft, Shape]]:
+    """The open blocks that a title may be among; something must be text."""
+    kept = sheet.kept()
+    found = _open(kept[:SEARCHED], sheet)
+    return found[:-1] if len(found) == len(kept) else found
+
+
+def _decks(lines: list[tuple[Draft, Shape]], titled: object) -> bool:
+    """Make items of the open lines between title and text when all of them tell something; whether they do."""
+    tell = [shape.finite and shape.count >= DECK_WORDS and draft.kind is BlockKind.PARAGRAPH for draft, shape in lines]
+    if not titled or len(lines) < 2 or not all(tell):
+        return False
+    for draft, _ in lines:
+        draft.kind, draft.note, draft.fixed = BlockKind.LIST_ITEM, "•", True
+    return True
 
 
 def _chosen(lines: list[tuple[Draft, Shape]], sheet: Sheet) -> int:
@@ -97,6 +113,8 @@ def _open(drafts: list[Draft], sheet: Sheet) -> list[tuple[Draft, Shape]]:
     for draft in drafts:
         shape = shape_of(draft.text, sheet.language)
         heading = draft.kind is BlockKind.HEADING
+        if draft.kind is BlockKind.TIME:
+            break  # what follows it is the first entry of a live blog
         if kinds.is_stamp(draft.text):
             continue
         if draft.kind is not BlockKind.CAPTION:
@@ -136,7 +154,7 @@ def _is_caption(draft: Draft, shape: Shape, sheet: Sheet) -> bool:
     """Whether a short block before the lead is the text of a picture."""
     if sheet.fields.title and pictures.score(shape) >= pictures.ENOUGH and not shape.finite:
         return True
-    told = any(change.rule == "metadata" for change in draft.changes)
+    told = any(change.rule == "metadata" for change in draft.changes) or pictures.says_so(shape)
     return told or (kinds.caption_score(shape) >= 1.0 and not mastheads.surely(draft, shape, sheet))
 
 

@@ -36,15 +36,20 @@ def width(chunks: list[list[str]]) -> int:
     return best if most >= FEWEST and most >= EXPLAINED * len(pairs) else 0
 
 
-def continues(line: str, following: str, column: int) -> bool:
-    """Whether ``following`` belongs to the paragraph of ``line``, the document being wrapped at ``column``."""
+def continues(line: str, following: str, column: int, *, size: int = 0, word: int = 0) -> bool:
+    """Whether ``following`` belongs to the paragraph of ``line``, the document being wrapped at ``column``.
+
+    ``size`` and ``word`` are the lengths of the line and of the next one's first word where they were wrapped, when
+    repairs have changed them since.
+    """
     first = following.split()[0] if following.strip() else ""
     open_end = not _END.search(line)
+    size, word = size or len(line), word or len(first)
     if not column:
         return open_end and first[:1].islower() and len(line) >= NARROWEST and len(line) <= WIDEST
-    if len(line) > column + 2:
+    if size > column + 2:
         return False
-    return len(line) + 1 + len(first) > column or (open_end and first[:1].islower())
+    return size + 1 + word > column or (open_end and first[:1].islower())
 
 
 def seam(line: str, following: str) -> tuple[str, bool]:

@@ -93,6 +93,19 @@ LINES = [
     ("fr", "Publié par Anaïs Corbel le 6 mars 2026", ("Anaïs Corbel",)),
     ("de", "Protokoll: Jana Pohl", ("Jana Pohl",)),
     ("en", "Kamil Nowak-Berg Chief political correspondent", ("Kamil Nowak-Berg",)),
+    ("de", "Ein Interview von Jana Pohl, Davos", ("Jana Pohl",)),
+    ("de", "Von unserer Redakteurin Jana Pohl", ("Jana Pohl",)),
+    ("en", "Words: Ann Holt", ("Ann Holt",)),
+    ("en", "By Ann Holt Staff Reporter", ("Ann Holt",)),
+    ("en", "By ANN HOLT Associated Press", ("Ann Holt",)),
+    ("nl", "Door dr. Jelle Wiarda", ("Jelle Wiarda",)),
+    ("nl", "Jelle Wiarda @jwiarda", ("Jelle Wiarda",)),
+    ("nl", "Door Jelle Wiarda vanuit Parijs", ("Jelle Wiarda",)),
+    ("es", "Por Lucía Bermejo 14/03/2026", ("Lucía Bermejo",)),
+    ("fr", "Anaïs Corbel (avec AFP)", ("Anaïs Corbel",)),
+    ("fr", "Anaïs Corbel - Le Courrier", ("Anaïs Corbel",)),
+    ("fr", "Article rédigé par Anaïs Corbel", ("Anaïs Corbel",)),
+    ("fr", "De notre envoyée spéciale Anaïs Corbel", ("Anaïs Corbel",)),
 ]
 """Language, a line between headline and text, the authors that it names."""
 

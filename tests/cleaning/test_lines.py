@@ -11,6 +11,12 @@ def test_lines_wrapped_at_a_width_become_paragraphs_again() -> None:
     assert [text for _, text in blocks(cleaned(content))] == [f"{t} {t}" for t in (BEFORE, AFTER, LAST)]
 
 
+def test_lines_wrapped_with_their_entities_become_paragraphs_again() -> None:
+    texts = [f"&laquo;Gr&ouml;&szlig;er&raquo;, h&eacute;, &eacute;&eacute;n: {text}" for text in (BEFORE, AFTER, LAST)]
+    content = "\n\n".join(textwrap.fill(f"{text} {text}", 66) for text in texts)
+    assert [len(text.split("«Größer»")) for _, text in blocks(cleaned(content))] == [3, 3, 3]
+
+
 def test_a_word_divided_at_a_line_end_is_made_whole_and_told() -> None:
     content = (
         f"{BEFORE}\n\nHet water stond tot aan de dakgoten van de huizen, en de brand-\nweer kwam met boten. {AFTER}"

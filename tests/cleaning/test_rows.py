@@ -70,3 +70,18 @@ def test_a_closing_sentence_about_somebody_stays() -> None:
 def test_a_list_that_ends_a_text_stays() -> None:
     found = cleaned(f"{BEFORE}\n\n{AFTER}\n\nDe raad wil:\n- een brug\n- een sluis")
     assert of_kind(found, BlockKind.LIST_ITEM) == ["een brug", "een sluis"]
+
+
+@pytest.mark.parametrize("line", ["(mhi)", "mhi/dpa", "(dpa/mhi)", "M.H."])
+def test_initials_below_the_text_go(line: str) -> None:
+    assert [text for _, text in blocks(below(line))] == [BEFORE, AFTER, LAST]
+
+
+def test_subjects_below_the_text_are_no_authors() -> None:
+    found = below("Overstromingen\nProvincie Gelderland\nRode Kruis\nVerkeer")
+    assert [text for _, text in blocks(found)] == [BEFORE, AFTER, LAST]
+    assert found.metadata.byline == ()
+
+
+def test_a_heading_without_text_at_the_end_goes() -> None:
+    assert [text for _, text in blocks(below("## Kaarten"))] == [BEFORE, AFTER, LAST]

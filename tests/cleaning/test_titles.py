@@ -60,3 +60,35 @@ def test_a_title_from_the_feed_wins() -> None:
 )
 def test_a_derived_title_is_the_first_clause(text: str, title: str) -> None:
     assert derived(text) == title
+
+
+@pytest.mark.parametrize(
+    "line", ["Twee agenten bij de brug (archiefbeeld)", "Karin Douma tijdens de raadsvergadering in 2024"]
+)
+def test_the_text_of_a_picture_above_the_lead_is_no_title(line: str) -> None:
+    found = cleaned(f"{line}\n\n{TEXT}")
+    assert found.metadata.title_derived
+    assert blocks(found)[0] == ("caption", line)
+
+
+def test_the_heading_of_the_first_entry_of_a_live_blog_is_no_title() -> None:
+    found = cleaned(f"07:12\n\nBrug gaat dicht\n\n{BEFORE}\n\n07:02\n\nScheur gevonden\n\n{AFTER}\n\n{LAST}")
+    assert found.metadata.title_derived
+    assert "Brug gaat dicht" in found.text.plain
+
+
+def test_several_lines_that_tell_something_below_the_title_are_a_list() -> None:
+    lines = [
+        "De gemeente heeft nog geen geld voor de brug en wil lenen",
+        "Het herstel is pas in het voorjaar van volgend jaar klaar",
+    ]
+    found = cleaned("\n\n".join(["Oude brug in Veldwijk gaat dicht", *lines, TEXT]))
+    assert of_kind(found, BlockKind.LIST_ITEM) == lines
+    assert blocks(found)[3] == ("lead", BEFORE)
+
+
+@pytest.mark.parametrize("label", ["Ongeval/Verkeer/Utrecht/", "bas0431 3 vm 341 dpa-euf 0812"])
+def test_what_an_agency_writes_above_a_title_is_not_it(label: str) -> None:
+    found = cleaned(f"{label}\n\nOude brug in Veldwijk gaat dicht\n\n{TEXT}")
+    assert found.metadata.title == "Oude brug in Veldwijk gaat dicht"
+    assert label not in found.text.plain
