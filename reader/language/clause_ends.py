@@ -7,6 +7,7 @@ from reader.language.scene import Item
 
 _JOINED = 6
 """Items after a conjunction among which its verb stands, when a clause of its own follows."""
+_SUBJECTS = frozenset("he she it still also who that which".split())
 _AND = frozenset("and en und et y e".split())
 
 
@@ -29,7 +30,9 @@ def _ending(items: Sequence[Item], number: int, language: str) -> bool:
         return False
     if language == "en":
         following = items[number + 1].lower if number + 1 < len(items) else ""
-        return low.endswith("ed") and following != "by"
+        before = items[number - 1] if number else None
+        named = before is not None and (before.entity is not None or before.lower in _SUBJECTS)
+        return (low.endswith("ed") and following != "by") or (low.endswith("s") and named)
     if language == "es":
         return low.endswith(("ó", "aron", "ieron", "aba", "aban", "ará", "erá", "irá", "arán", "erán", "irán"))
     if language == "fr":

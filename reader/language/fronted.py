@@ -8,6 +8,8 @@ from reader.language.reporting import Reporting, Verb
 from reader.language.scene import Item
 
 _LINK = 16
+_COLON = 4
+_SHORT = 2
 _VERBAL = ("t", "d", "en", "de", "is", "was", "kan", "zal", "zou", "wil")
 _NEUTER = frozenset("het een dit dat geen".split())
 _PHRASE = 5
@@ -22,6 +24,8 @@ _VERB_FAR, _VERB_NEAR = 14, 7
 def clause_start(items: Sequence[Item], verb: Verb, stop: int, words: Reporting, lists: Lexicon) -> int | None:
     """The first item of the clause that follows a verb and belongs to it; ``None`` when none does."""
     joined = _conjunction(items, verb, stop, words, lists)
+    if joined is None and "strong" in verb.classes:
+        joined = _after_colon(items, verb, stop, words)
     if joined is not None:
         return joined if _is_clause(items, joined, stop, words) else None
     if "bare" in verb.classes:
@@ -29,12 +33,22 @@ def clause_start(items: Sequence[Item], verb: Verb, stop: int, words: Reporting,
     return None
 
 
+def _after_colon(items: Sequence[Item], verb: Verb, stop: int, words: Reporting) -> int | None:
+    """The item after a colon that soon follows a verb of saying, when a clause without marks comes then."""
+    near = range(verb.at + 1, min(stop - _COLON, verb.at + 1 + _COLON))
+    colon = next((number for number in near if items[number].text == ":"), None)
+    if colon is None or any(item.quote or item.text == ";" for item in items[colon:stop]):
+        return None
+    return colon + 1 if finite(items, colon + 1, stop, words) is not None else None
+
+
 def _is_clause(items: Sequence[Item], start: int, stop: int, words: Reporting) -> bool:
     """Whether what follows ``that`` has a verb, as far as that can be told; ``said that`` may also mean a thing."""
     if any(item.quote for item in items[start:stop]) and words.language != "nl":
         return True
     if words.language == "en":
-        return finite(items, start, stop, words) is not None
+        ends = items[stop - 1].text.endswith(("s", "ed")) and stop - start > _SHORT
+        return finite(items, start, stop, words) is not None or ends
     comma = next((number for number in range(start, stop) if items[number].text == ","), stop)
     if words.language == "nl" and comma < stop and items[comma + 1].lower in ("waar", "die", "dat"):
         return any(item.text.islower() and item.text.endswith(_VERBAL) for item in items[start:comma])
@@ -118,6 +132,8 @@ def _links(
     last = between[-1]
     marked = words.of("infinitive") if words.language in ("en", "nl", "de") else frozenset[str]()
     unreal = any(item.lower in words.of("unreal") for item in rest[:3]) or any(item.lower in marked for item in rest)
+    if words.language == "nl" and [item.lower for item in between] == ["het"]:
+        return True
     if unreal or rest[0].lower in _LIKE or last.lower in lists.of("determiners") or last.lower == "lo":
         return False
     if any(item.lower in words.verbs or item.lower in words.of("finite") for item in rest if not item.entity):
@@ -132,7 +148,7 @@ def _links_phrase(rest: Sequence[Item], verb: Verb, words: Reporting, lists: Lex
     """Whether a phrase after a verb says where, to whom or who: then ``that`` opens a reported clause."""
     first = rest[0].lower
     if first in words.of("to"):
-        return "listener" in verb.classes
+        return bool(verb.classes & {"listener", "strong"})
     if first in words.of("adjunct"):
         return "strong" in verb.classes or (len(rest) <= _PHRASE and any(item.entity for item in rest))
     if words.language == "nl" and first == "de" and not any(item.lower in _NEUTER for item in rest):

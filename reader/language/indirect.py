@@ -28,8 +28,7 @@ _FREE = 14
 """Items among which a German sentence in reported form has its verb."""
 
 
-_PASTS = frozenset("said told thought wrote swore found shown held felt".split())
-_OUTSIDE = 2
+_OUTSIDE = 1
 """Words outside marks that a reported clause needs at least."""
 
 
@@ -136,13 +135,7 @@ def _can_show(items: Sequence[Item], verb: Verb, words: Reporting) -> bool:
 
 def _is_noun(items: Sequence[Item], verb: Verb, words: Reporting, lists: Lexicon) -> bool:
     """Whether an English form is the noun: ``a campaign promise``, ``her written claim``."""
-    low = items[verb.at].lower
-    if (
-        words.language != "en"
-        or (low.endswith(("s", "ed", "ing")) and not low.endswith("ss"))
-        or low in _PASTS
-        or verb.at == 0
-    ):
+    if verb.at == 0 or items[verb.at].lower not in words.of("nouns"):
         return False
     owned = lists.of("determiners") | lists.of("possessives")
     return any(item.lower in owned or item.text in ("'s", "’s") for item in items[max(0, verb.at - 2) : verb.at])

@@ -10,9 +10,11 @@ from reader.language.people import People
 from reader.language.reporting import Reporting
 from reader.language.scene import Item, Unit
 from reader.language.speakers import Said, subject
-from reader.language.subjects import NAMED, phrase
+from reader.language.subjects import MEANT, NAMED, phrase
 
 _UNSURE = CERTAIN - 0.1
+_SUBJECT = 8
+"""Items at the beginning of a sentence among which its subject is named."""
 _NEXT = 3
 """Signs and blanks between two sentences of which the second goes on reporting."""
 _SPEAK = (EntityKind.PERSON, EntityKind.ORGANISATION)
@@ -161,8 +163,15 @@ def remembered(people: People, unit: Unit, start: int) -> Said:
     """Who goes on speaking in a sentence that is reported as a whole."""
     if people.reported and 0 <= unit.items[start].start - people.reported_to <= _NEXT:
         return people.reported
-    who = people.subject if people.subject_in == unit.block else None
-    return Said(who, _UNSURE)
+    before = people.previous
+    if before is None or before.block != unit.block or before.quotes:
+        return Said(None, _UNSURE)
+    prepositions = people.words.of("prepositions")
+    for number, item in enumerate(before.items[:_SUBJECT]):
+        governed = number and before.items[number - 1].lower in prepositions
+        if item.entity and item.entity.kind in _SPEAK and not governed:
+            return Said(item.entity, MEANT)
+    return Said(None, _UNSURE)
 
 
 def remember(people: People, said: Said, end: int) -> None:

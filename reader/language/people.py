@@ -62,11 +62,14 @@ class People:
     """Whether somebody is a man or a woman, as far as titles tell."""
     jobs: dict[str, set[str]] = field(default_factory=dict)
     """Name to the jobs and titles given to it."""
+    previous: Unit | None = None
+    """The unit that was dealt with last."""
     titled: dict[str, Entity] = field(default_factory=dict)
     """Job or title to the last person it was given to."""
 
     def note(self, unit: Unit) -> None:
         """Remember the subject of a unit that has been dealt with; whom an interviewer asks about is none."""
+        self.previous = unit
         items, words = unit.items, self.words
         asks = not unit.quotes and bool(items) and items[-1].text == "?"
         self.asked_in = unit.block if asks else -9

@@ -19,7 +19,7 @@ _PLACED = frozenset("in aan bij uit aus im op auf".split())
 _AND = frozenset("en and und et y".split())
 _GOES_ON = frozenset(
     "van of de del der des von vom uit in aan bij dem den di du des d' l' la el los las à y en und et and op voor"
-    " the ter zu für au aux sobre".split()
+    " the ter für au aux sobre".split()
 )
 
 

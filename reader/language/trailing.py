@@ -19,6 +19,8 @@ _AFTER = frozenset(
 )
 _GERUNDS = {"en": ("ing",), "es": ("ando", "iendo"), "fr": ("ant",)}
 _SHORTEST = 2
+_SINGLE = 4
+"""Letters that a noun alone has at least, when it is the subject: ``…, verwachten bakkers``."""
 _MIXED = 4
 """Items of a clause that ends in a quotation without being one."""
 
@@ -41,7 +43,8 @@ def trailing(
     if comma is None or items[verb.at].lower.endswith(_GERUNDS.get(words.language, ("\0",))):
         return None
     if comma == verb.at - 1 or all(item.lower in _LIGHT for item in items[comma + 1 : verb.at]):
-        end = _subject_end(items, verb.at + 1, stop, words, lists)
+        thus = items[verb.at - 1].lower in ("zo", "so")
+        end = _next_comma(items, verb.at + 1, stop) if thus else _subject_end(items, verb.at + 1, stop, words, lists)
         inverted = True
         if end is None and _appositive(items, comma, start, words):
             comma, end, inverted = _appositive(items, comma, start, words), verb.at + 1, False
@@ -122,7 +125,12 @@ def _is_subject(items: Sequence[Item], start: int, words: Reporting, lists: Lexi
     begin = start
     while begin < len(items) - 1 and items[begin].lower in words.of("skips"):
         begin += 1
-    return somebody(items[begin : begin + 4], words, lists)
+    last = begin + 1 < len(items) and items[begin + 1].text in ".,;" and items[begin].text.isalpha()
+    noun = items[begin].text[:1].isupper() if words.language == "de" else low.endswith(("en", "s"))
+    known = words.verb(items, start - 1)
+    noun = noun and known is not None and "strong" in known.classes and low not in lists.of("function")
+    single = words.language in ("nl", "de") and last and noun and len(low) > _SINGLE
+    return single or somebody(items[begin : begin + 4], words, lists)
 
 
 def _next_comma(items: Sequence[Item], start: int, stop: int) -> int:
@@ -161,11 +169,9 @@ def _parted(
     right = _right(items, source[1], stop, words, whole=whole)
     if right is None and _conditional(items, start, comma, words):
         return None
-    if (
-        not whole
-        and right is None
-        and not (inverted and comma - start >= _SHORTEST and _verbless(items, source, words))
-    ):
+    clear = comma - start > _SHORTEST and not any(item.text == "," for item in items[start:comma])
+    bare = inverted and comma - start >= _SHORTEST and _verbless(items, source, words, clear=clear)
+    if not whole and right is None and not bare:
         return None
     spans = ((start, comma),) if comma - start >= _SHORTEST else ()
     spans = (*spans, right) if right else spans
@@ -174,16 +180,17 @@ def _parted(
 
 def _conditional(items: Sequence[Item], start: int, comma: int, words: Reporting) -> bool:
     """Whether what stands before a verb is only when or if something is so, or the subject of that verb."""
-    if items[start].lower in _AFTER and not any(item.text == "," for item in items[start:comma]):
+    opens = items[start].lower in _AFTER and not any(item.text == "," for item in items[start:comma])
+    if opens and not (items[start].lower == "dat" and items[start + 1].lower in words.of("finite")):
         return True
     return words.language in ("nl", "de") and items[start].lower in words.of("finite")
 
 
-def _verbless(items: Sequence[Item], source: tuple[int, int], words: Reporting) -> bool:
-    """Whether words without a verb can be what is reported: before an inverted verb, in Spanish and French never."""
+def _verbless(items: Sequence[Item], source: tuple[int, int], words: Reporting, *, clear: bool) -> bool:
+    """Whether words without a known verb can be what is reported before an inverted verb of saying."""
     if words.language == "en":
         return items[source[0]].lower in ("say", "says", "said", "reports")
-    return words.language in ("nl", "de")
+    return words.language in ("nl", "de") or (clear and words.language in ("es", "fr"))
 
 
 def _right(items: Sequence[Item], comma: int, stop: int, words: Reporting, *, whole: bool) -> tuple[int, int] | None:
@@ -197,6 +204,6 @@ def _right(items: Sequence[Item], comma: int, stop: int, words: Reporting, *, wh
     if first in words.of("adversative"):
         return (comma + 1, stop)
     if verbal or (not whole and first not in words.of("cuts") and first not in words.of("relative")):
-        found = finite(items, comma + 1, stop, words) is not None
+        found = finite(items, comma + 1, stop, words) is not None or words.language in ("es", "fr")
         return (comma + 1, stop) if found or verbal else None
     return None
