@@ -5,22 +5,27 @@ from collections.abc import Iterable, Sequence
 
 from reader.core.analysis import EntityKind, Quote, QuoteKind
 from reader.core.spans import Span
+from reader.language.acronyms import aligned
 from reader.language.edges import mended
 from reader.language.engines import Name
+from reader.language.enumerated import whole
 from reader.language.gazetteer import Known, gazetteer
-from reader.language.kinship import akin
+from reader.language.kinship import akin, called_by_first_name
 from reader.language.lexicon import Lexicon
+from reader.language.ordinary import ordinary
 from reader.language.recall import recalled, sound
 from reader.language.tokens import Document
 
 
 def agreed(names: Sequence[Name], document: Document, words: Lexicon) -> list[Name]:
     """The names in order, sound, of one kind for each form, with surnames that were passed over."""
-    whole = _joined(sound(names, document.plain), document.plain)
-    trimmed = list(sound(_trimmed(whole, document.plain, words), document.plain))
-    found = list(sound(mended(trimmed, document, words), document.plain))
+    pairs = _joined(sound(names, document.plain), document.plain)
+    trimmed = list(sound(_trimmed(pairs, document.plain, words), document.plain))
+    lists = whole(list(sound(mended(trimmed, document, words), document.plain)), document, words)
+    found = list(sound(aligned(lists, document), document.plain))
     found = [name for name in found if _is_name(name, document.plain, words)]
-    return akin(_voted(recalled(found, document, words), document.plain, words), document.plain, words)
+    people = called_by_first_name(found, document.plain, words)
+    return akin(_voted(recalled(people, document, words), document.plain, words), document.plain, words)
 
 
 def _joined(names: Iterable[Name], plain: str) -> list[Name]:
@@ -44,20 +49,23 @@ def _form(name: Name, plain: str) -> str:
 def _is_name(name: Name, plain: str, words: Lexicon) -> bool:
     """Whether a name has a capital, digit or place behind it, and is more than a title (``Kamerlid Eva de Boer``)."""
     form = plain[name.start : name.end]
-    if form not in words.demonyms and not any(char.isupper() or char.isdigit() for char in form):
+    if form in words.of("no_names"):
         return False
-    if form in words.of("no_names") or _is_adjective(name, plain, words):
+    capital = any(char.isupper() or char.isdigit() for char in form)
+    if form not in words.demonyms and (not capital or _is_beginning(name, plain, words)):
         return False
     titled = name.kind is EntityKind.PERSON and form.casefold() in words.of("titles")
     return not (titled and plain[name.end + 1 : name.end + 2].isupper())
 
 
-def _is_adjective(name: Name, plain: str, words: Lexicon) -> bool:
-    """Whether a Dutch adjective that begins a sentence was taken for an organisation: ``Strategische keuzes``."""
-    form, before = _form(name, plain), plain[: name.start].rstrip(" \"'“”‘’„")[-1:]
-    derived = form.endswith(("ische", "elijke")) and " " not in form and words.language == "nl"
-    begins = before in ("", "\n", ".", "!", "?", ":")
-    return derived and begins and name.kind is EntityKind.ORGANISATION and not gazetteer().known(form)
+def _is_beginning(name: Name, plain: str, words: Lexicon) -> bool:
+    """Whether an ordinary word has its capital only because it begins a sentence: ``Strategische keuzes``."""
+    form, before = _form(name, plain), plain[: name.start].rstrip(" \"'“”‘’„«")[-1:]
+    begins = before in ("", "\n", ".", "!", "?", ":") and " " not in form and form[1:].islower()
+    if not begins or words.language == "de" or gazetteer().known(form) or plain.count(form) > 1:
+        return False
+    derived = words.language == "nl" and form.endswith(("ische", "elijke"))
+    return derived or ordinary(words.language).sign(form) == "d"
 
 
 def with_titles(names: list[Name], quotes: Sequence[Quote]) -> list[Name]:
@@ -81,6 +89,8 @@ def _fills(name: Name, span: Span) -> bool:
     return inside and 2 * (name.end - name.start) > len(span)
 
 
+_NAMED = Known.ORGANISATION | Known.MEDIA | Known.PARTY | Known.CLUB | Known.REGION | Known.WORK
+"""What a listed name is that begins with a small word all the same (``Tweede Kamer``, ``Six Nations``)."""
 _ABBREVIATED = frozenset("Inc Corp Co Ltd Jr Sr Bros St".split())
 """Last words of names that are written with a full stop."""
 _EDGE = " \t\n\"'“”„‘’‚«»,;:()[]–—"
@@ -120,7 +130,7 @@ def _without_lead(plain: str, start: int, end: int, kind: EntityKind, words: Lex
             low in words.of("function") and low not in kept
         )
         lead = lead or (kind is EntityKind.PERSON and first in words.of("no_names"))
-        if not blank or not lead:
+        if not blank or not lead or known.known(plain[start:end]) & _NAMED:
             return start
         start += len(first) + 1
 
@@ -136,6 +146,18 @@ def _without_article(plain: str, start: int, end: int, kind: EntityKind, words: 
 _ARTICLES = frozenset("the de het een der die das le la les l' el los las los il lo gli new no all".split())
 
 
+_SURE_OTHER = 0.8
+"""Confidence from which a listed surname or firm that is an inhabitant as well (``Basler``) stays what it is."""
+
+
+def _surely_other(name: Name, form: str) -> bool:
+    """Whether a word for inhabitants is surely a surname or a firm here."""
+    known = gazetteer().known(form)
+    person = name.kind is EntityKind.PERSON and known & Known.SURNAME
+    group = name.kind is EntityKind.ORGANISATION and known & (Known.ORGANISATION | Known.CLUB)
+    return bool(person or group) and name.confidence >= _SURE_OTHER
+
+
 def _voted(names: Sequence[Name], plain: str, words: Lexicon) -> list[Name]:
     """Give every form the kind that most of its mentions have, weighted by how sure they are."""
     votes: dict[str, Counter[EntityKind]] = defaultdict(Counter)
@@ -144,7 +166,7 @@ def _voted(names: Sequence[Name], plain: str, words: Lexicon) -> list[Name]:
     made = []
     for name in names:
         form = plain[name.start : name.end]
-        if form in words.demonyms:
+        if form in words.demonyms and not _surely_other(name, form):
             made.append(Name(name.start, name.end, EntityKind.MISC, max(name.confidence, 0.9)))
             continue
         kind, weight = max(votes[form].items(), key=lambda vote: vote[1])

@@ -7,11 +7,14 @@ from reader.language.gazetteer import Known, gazetteer
 from reader.language.ordinary import ordinary
 
 _PLACE = Known.COUNTRY | Known.CITY | Known.TOWN | Known.REGION
+_LARGE = Known.COUNTRY | Known.CITY | Known.REGION
 _LONG_VOWEL = re.compile(r"(aa|ee|oo|uu)([bcdfghklmnprstvz])$")
 _DOUBLED = re.compile(r"([bdfgklmnprst])\1$")
 _ADJECTIVE = "se"
 _INHABITANT = ("enaars", "enaar", "naars", "naar", "aars", "aar", "ers", "er", "ërs", "ër")
 """What makes an inhabitant of a town in Dutch, the longest first."""
+_GERMAN = ("er", "ern", "ers", "erin", "erinnen")
+"""What makes an adjective or inhabitant of a town in German."""
 _SHORTEST = 5
 """Letters of the shortest name of a town whose inhabitants are looked for."""
 
@@ -21,7 +24,8 @@ class Demonyms(dict[str, str]):
 
     def __init__(self, listed: Mapping[str, str], language: str) -> None:
         super().__init__(listed)
-        self._makes = language == "nl"
+        self._doubted = language == "de"
+        self._towns = {"nl": _towns, "de": _german_towns}.get(language)
         self._ordinary = ordinary(language)
         self._made: dict[str, str] = {}
 
@@ -35,7 +39,7 @@ class Demonyms(dict[str, str]):
 
     def _place(self, word: str) -> str:
         """The town that a word is made from; empty when it is made from none."""
-        if not self._makes or not word[:1].isupper() or word.isupper() or len(word) <= _SHORTEST:
+        if self._towns is None or not word[:1].isupper() or word.isupper() or len(word) <= _SHORTEST:
             return ""
         found = self._made.get(word)
         if found is None:
@@ -46,10 +50,29 @@ class Demonyms(dict[str, str]):
 
     def _find(self, word: str) -> str:
         """Look for the town that a word is made from."""
-        known = gazetteer()
-        if " " in word or known.known(word) & ~Known.PREFIX or self._ordinary.sign(word) == "d":
+        flags = gazetteer().known(word) & ~Known.PREFIX
+        if self._towns is None or " " in word or "-" in word or flags & ~Known.SURNAME:
             return ""
-        return next((town for town in _towns(word) if known.known(town) & _PLACE), "")
+        doubted = bool(flags) or self._ordinary.sign(word) == "d"
+        if doubted and not self._doubted:
+            return ""
+        return next(iter(self._known_towns(word, doubted=doubted)), "")
+
+    def _known_towns(self, word: str, *, doubted: bool) -> Iterator[str]:
+        """The towns in the lists; of a word that is a surname or a common noun as well, only cities with long names."""
+        wanted = _LARGE if doubted else _PLACE
+        for town in self._towns(word) if self._towns else ():
+            sound = not doubted or (word.startswith(town) and len(town) >= _SHORTEST)
+            if sound and gazetteer().known(town) & wanted:
+                yield town
+
+
+def _german_towns(word: str) -> Iterator[str]:
+    """Towns that a German word can be made from: ``Offenbacher`` from Offenbach, ``Göttinger`` from Göttingen."""
+    for ending in _GERMAN:
+        stem = word[: -len(ending)]
+        if word.endswith(ending) and len(stem) >= _SHORTEST - 1:
+            yield from (stem, stem + "en")
 
 
 def _towns(word: str) -> Iterator[str]:

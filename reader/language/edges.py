@@ -11,6 +11,7 @@ from reader.core.analysis import EntityKind
 from reader.language.engines import Name
 from reader.language.gazetteer import Known, gazetteer
 from reader.language.lexicon import Lexicon
+from reader.language.ordinary import ordinary
 from reader.language.tokens import Document, Sentence
 
 _PLACE = Known.COUNTRY | Known.CITY | Known.TOWN | Known.REGION
@@ -116,6 +117,10 @@ class Edges:
                 return number
         return stop
 
+    def _is_german_noun(self, word: str) -> bool:
+        """Whether a word is a common noun of German, to which an adjective before it belongs (``Bayerischer Wald``)."""
+        return self._words.language == "de" and ordinary("de").sign(word) == "d"
+
     def _parted(self, kind: EntityKind, words: list[str], first: int, stop: int) -> list[tuple[int, int, EntityKind]]:
         """Part an adjective of a place, or an employer, from a name."""
         if stop - first < 2:
@@ -129,7 +134,8 @@ class Edges:
         if adjective and kind is not EntityKind.ORGANISATION:
             if person:
                 return [(first, first + 1, EntityKind.MISC), (first + 1, stop, EntityKind.PERSON)]
-            if stop - first == 2 and following & _PLACE:
+            region = self._known.known(" ".join(words[first:stop])) & _PLACE or self._is_german_noun(words[first + 1])
+            if stop - first == 2 and following & _PLACE and not region:
                 return [(first, first + 1, EntityKind.MISC), (first + 1, stop, EntityKind.PLACE)]
         if kind is EntityKind.PERSON and self._words.language == "nl" and "van" in words[first + 2 : stop - 1]:
             at = words.index("van", first + 2)

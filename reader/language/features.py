@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from reader.core.analysis import EntityKind
+from reader.language import runs
 from reader.language.engines import Name
 from reader.language.gazetteer import Gazetteer, Known, gazetteer
 from reader.language.lexicon import Lexicon, lexicon
@@ -31,6 +32,7 @@ _FLAGS = {
     Known.WORK: "w",
 }
 _PLACE = Known.COUNTRY | Known.CITY | Known.TOWN | Known.REGION
+_CACHED = 20_000
 _SPORT = 3
 """Different words of sport from which an article is about it."""
 _LETTER = {EntityKind.PERSON: "P", EntityKind.ORGANISATION: "O", EntityKind.PLACE: "L", EntityKind.MISC: "M"}
@@ -60,6 +62,7 @@ class Features:
         self._known: Gazetteer = gazetteer()
         self._rules = RulesEngine(language)
         self._sport = False
+        self._signs_of: dict[str, tuple[str, ...]] = {}
         self._ordinary = ordinary(language)
         self._place_ends = tuple(sorted(self._lexicon.of("place_suffixes")))
 
@@ -103,6 +106,15 @@ class Features:
                 yield "placeend"
             yield "o" + self._ordinary.sign(word)
 
+    def _cached_signs(self, word: str) -> tuple[str, ...]:
+        """The lists that hold a word, as `_signs`, remembered."""
+        found = self._signs_of.get(word)
+        if found is None:
+            if len(self._signs_of) > _CACHED:
+                self._signs_of.clear()
+            found = self._signs_of[word] = tuple(self._signs(word, word.casefold()))
+        return found
+
     def local(self, document: Document, ruled: Sequence[Name]) -> Iterator[list[list[str]]]:
         """For every sentence, for every word, the features of its place in the text, given what the rules find."""
         about = self._about(document)
@@ -124,6 +136,7 @@ class Features:
         words = sentence.words
         lists = self._listed(words)
         shouting = _shouting(words)
+        of_runs = {} if shouting else runs.features(words, self._cached_signs)
         found: list[list[str]] = []
         ends, opinion = -1, ""
         for at, word in enumerate(words):
@@ -135,6 +148,7 @@ class Features:
             elif start < ends:
                 row.append(f"RI{opinion}")
             row += lists.get(at, ())
+            row += of_runs.get(at, ())
             if word[0].isupper():
                 row += self._capital(words, at, about, shouting=shouting)
             elif word[0].islower():

@@ -21,6 +21,34 @@ _PLACE = Known.COUNTRY | Known.CITY | Known.TOWN | Known.REGION
 _GROUP = Known.ORGANISATION | Known.MEDIA | Known.PARTY | Known.CLUB
 
 
+_UNSURE = 0.6
+"""Confidence below which a first name decides that a name is that of a person."""
+
+
+def called_by_first_name(names: Sequence[Name], plain: str, words: Lexicon) -> list[Name]:
+    """The names, with those of unsure kind that begin with a first name as people (``Anna Vonk``)."""
+    made: list[Name] = []
+    for name in names:
+        pieces = plain[name.start : name.end].split(" ")
+        doubted = name.kind is not EntityKind.PERSON and name.confidence < _UNSURE and 1 < len(pieces) < 5
+        if doubted and _is_full_name(pieces, words):
+            made.append(Name(name.start, name.end, EntityKind.PERSON, _UNSURE))
+        else:
+            made.append(name)
+    return made
+
+
+def _is_full_name(pieces: Sequence[str], words: Lexicon) -> bool:
+    """Whether words are a first name and a surname that is no word for a group or a place."""
+    known = gazetteer()
+    first, last = known.known(pieces[0]), known.known(pieces[-1])
+    if not first & Known.FIRST or first & (_GROUP | Known.COUNTRY | Known.REGION) or known.known(" ".join(pieces)):
+        return False
+    other = pieces[-1] in words.of("org_heads") or last & (_GROUP | Known.COUNTRY) or not pieces[-1][0].isupper()
+    plain = _common(pieces[0], words) and _common(pieces[-1], words) and not last & Known.SURNAME
+    return not other and not plain and not pieces[-1].isupper()
+
+
 def akin(names: Sequence[Name], plain: str, words: Lexicon) -> list[Name]:
     """The names, with those that are part of a full name of the article as what that is."""
     full = [(plain[name.start : name.end], name.kind) for name in names]
@@ -91,7 +119,7 @@ def _short_people(full: Sequence[str]) -> Mapping[str, bool]:
         for start in range(1, len(pieces)):
             rest = " ".join(pieces[start:])
             found.update(dict.fromkeys((rest, rest[0].upper() + rest[1:], rest.upper()), True))
-    return {form: last for form, last in found.items() if len(form) > 2 and form[0].isupper()}
+    return {form: last for form, last in found.items() if (len(form) > 2 or form[1:] == ".") and form[0].isupper()}
 
 
 def _short_groups(full: Sequence[str], words: Lexicon) -> Mapping[str, bool]:

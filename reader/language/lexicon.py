@@ -179,8 +179,8 @@ def _spanish(stem: str) -> list[str]:
     """``español`` → ``española`` …; adjectives of place stay small."""
     if stem.endswith("o"):
         return [stem, stem[:-1] + "a", stem + "s", stem[:-1] + "as"]
-    plain = stem[:-2] + {"és": "es", "án": "an", "ín": "in"}.get(stem[-2:], stem[-2:])
-    if stem.endswith(("és", "án", "ín", "ol")):
+    plain = stem[:-2] + {"és": "es", "án": "an", "ín": "in", "ón": "on"}.get(stem[-2:], stem[-2:])
+    if stem.endswith(("és", "án", "ín", "ón", "ol")):
         return [stem, plain + "a", plain + "es", plain + "as"]
     if stem.endswith(("í", "z", "l")):
         return [stem, stem[:-1] + "ces" if stem.endswith("z") else stem + "es", stem + "s"]

@@ -25,6 +25,9 @@ _FUSED = ("nl", "de")
 """Languages that write the genitive s on the name."""
 _PARTS = re.compile(r"[\s\-–]+")
 _ARTICLES = frozenset("the de het een der die das le la les l' el los las".split())
+_BY = frozenset("am an im in bei ob upon on sur sous aan op bij de del".split())
+"""Words after which the name of a town says where it lies."""
+_WATERS = frozenset("river lake loch mount fluss río rio lago monte rivière lac mont cape".split())
 _NON_INITIAL = frozenset("of the and for voor van de het en der des du la le y del für und et".split())
 
 
@@ -58,6 +61,7 @@ def entities(names: Sequence[Name], plain: str, words: Lexicon) -> tuple[Entity,
     groups = _by_spelling(names, plain, words)
     _join_acronyms(groups, plain, words)
     _join_short(groups, words)
+    _join_adjectives(groups, words)
     made = [_entity(group, words) for group in groups]
     return tuple(sorted(made, key=lambda entity: entity.mentions[0]))
 
@@ -70,9 +74,9 @@ def _by_spelling(names: Sequence[Name], plain: str, words: Lexicon) -> list[_Gro
     for name in names:
         form = plain[name.start : name.end]
         bare = _without_article(parts(words.acronyms.get(form, form)))
-        if words.language in _FUSED and name.kind is EntityKind.PERSON:
+        if words.language in _FUSED and (name.kind is EntityKind.PERSON or words.language == "de"):
             bare = _without_s(bare, spelled)
-        elif words.language == "de":
+        if words.language == "de" and name.kind is not EntityKind.PERSON:
             bare = (*(_INFLECTED.sub("", part) for part in bare[:-1]), *bare[-1:])
         group = groups.setdefault((bare or (form,), name.kind), _Group(name.kind))
         group.forms[form] = group.forms.get(form, 0) + 1
@@ -103,10 +107,13 @@ def _join_acronyms(groups: list[_Group], plain: str, words: Lexicon) -> None:
     """Full name and acronym, when the letters fit or the acronym follows in brackets."""
     for short in list(groups):
         form = short.fullest
-        if not (form.isupper() or form in words.acronyms) or not 1 < len(form) <= 8 or " " in form:
+        if not 1 < len(form) <= 9 or " " in form:
             continue
+        listed = form in words.acronyms or sum(char.isupper() for char in form) > 1
         for full in groups:
-            if full is not short and (_initials(form, full.fullest) or _in_brackets(full, short, plain)):
+            if full is short or len(parts(full.fullest)) < 2:
+                continue
+            if (listed and _initials(form, full.fullest)) or _in_brackets(full, short, plain):
                 _absorb(groups, full, short)
                 break
 
@@ -114,8 +121,6 @@ def _join_acronyms(groups: list[_Group], plain: str, words: Lexicon) -> None:
 def _initials(acronym: str, full: str) -> bool:
     """Whether an acronym is made of the first letters of a name."""
     pieces = [piece for piece in re.split(r"[\s\-]+", full) if piece]
-    if len(pieces) < 2:
-        return False
     strict = "".join(piece[0] for piece in pieces if piece.casefold() not in _NON_INITIAL)
     letters = acronym.replace(".", "").casefold()
     if letters in (strict.casefold(), "".join(piece[0] for piece in pieces).casefold()):
@@ -159,6 +164,15 @@ def _likeliest(candidates: Sequence[_Group], at: int) -> _Group:
     return max(candidates, key=rank)
 
 
+def _join_adjectives(groups: list[_Group], words: Lexicon) -> None:
+    """Adjectives and inhabitants of one place (``Tsjech``, ``Tsjechische``)."""
+    first: dict[str, _Group] = {}
+    for group in [group for group in groups if group.kind is EntityKind.MISC]:
+        place = place_of(group.fullest, words)
+        if place and first.setdefault(place, group) is not group:
+            _absorb(groups, first[place], group)
+
+
 def _is_part(short: _Group, full: _Group, words: Lexicon) -> bool:
     """Whether one name can be a short form of another."""
     little, big = parts(short.fullest), parts(full.fullest)
@@ -171,7 +185,15 @@ def _is_part(short: _Group, full: _Group, words: Lexicon) -> bool:
         return len(little[0]) > 2 and _group_part(little, big)
     if full.kind is EntityKind.MISC and short.kind is EntityKind.MISC:
         return big[-1:] == little
-    return False
+    places = full.kind is EntityKind.PLACE and short.kind is EntityKind.PLACE
+    return places and _place_part(little, big)
+
+
+def _place_part(little: tuple[str, ...], big: tuple[str, ...]) -> bool:
+    """A town without what tells it from others (``Haltern am See``), a river without the word for one."""
+    if big[: len(little)] == little:
+        return big[len(little)] in _BY
+    return big[0] in _WATERS and big[1:] == little
 
 
 def _group_part(little: tuple[str, ...], big: tuple[str, ...]) -> bool:
@@ -189,7 +211,7 @@ def _person_part(little: tuple[str, ...], big: tuple[str, ...], words: Lexicon) 
         return True
     if len(bare) > 1 and len(bare[0]) == 1 and big[0].startswith(bare[0]):
         return big[-len(bare) + 1 :] == bare[1:]
-    return False
+    return len(bare) > 1 and big[0] == bare[0] and big[-len(bare) + 1 :] == bare[1:]
 
 
 def _entity(group: _Group, words: Lexicon) -> Entity:

