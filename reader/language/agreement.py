@@ -13,6 +13,7 @@ from reader.language.gazetteer import Known, gazetteer
 from reader.language.kinship import akin, called_by_first_name
 from reader.language.lexicon import Lexicon
 from reader.language.ordinary import ordinary
+from reader.language.listed import decided
 from reader.language.recall import recalled, sound
 from reader.language.tokens import Document
 
@@ -24,7 +25,7 @@ def agreed(names: Sequence[Name], document: Document, words: Lexicon) -> list[Na
     lists = whole(list(sound(mended(trimmed, document, words), document.plain)), document, words)
     found = list(sound(aligned(lists, document), document.plain))
     found = [name for name in found if _is_name(name, document.plain, words)]
-    people = called_by_first_name(found, document.plain, words)
+    people = called_by_first_name(decided(found, document.plain, words), document.plain, words)
     return akin(_voted(recalled(people, document, words), document.plain, words), document.plain, words)
 
 
@@ -113,7 +114,8 @@ def _trimmed(names: Iterable[Name], plain: str, words: Lexicon) -> Iterable[Name
                 end -= len(tail[2]) + 1
             else:
                 break
-        if plain[end : end + 1] == "." and plain[start:end].rpartition(" ")[2] in _ABBREVIATED:
+        last = plain[start:end].rpartition(" ")[2]
+        if plain[end : end + 1] == "." and (last in _ABBREVIATED or last in words.of("place_abbreviations")):
             end += 1
         yield Name(start, end, name.kind, name.confidence)
 

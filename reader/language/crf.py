@@ -65,7 +65,7 @@ class CrfEngine:
 
     def _trusts(self, form: str) -> bool:
         """Whether a listed name counts where the model sees none: where nouns have capitals, one word is too little."""
-        return self._nouns_small or form in self._demonyms or " " in form or form.isupper()
+        return self._nouns_small or form in self._demonyms or " " in form or form.isupper() or form.islower()
 
     def _stretches(self, words: Sequence[str]) -> list[tuple[int, int]]:
         """The parts of a sentence that can hold names."""

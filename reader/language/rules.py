@@ -75,7 +75,7 @@ class RulesEngine:
     def _begins(self, words: list[str], at: int, inside: Counter[str]) -> bool:
         """Whether a name can begin at a word."""
         word = words[at]
-        if word in self._lexicon.demonyms:
+        if word in self._lexicon.demonyms or word in self._lexicon.of("small_names"):
             return True
         if not self._capital(word) or self._is_compound(word):
             return False
@@ -105,6 +105,8 @@ class RulesEngine:
         words = sentence.words
         if words[start] in self._lexicon.demonyms and stop - start == 1:
             return EntityKind.MISC, SURE
+        if words[start] in self._lexicon.of("small_names"):
+            return EntityKind.ORGANISATION, SURE
         by_list = self._listed(" ".join(words[start:stop]), words[start], stop - start)
         if by_list:
             return by_list
@@ -130,7 +132,7 @@ class RulesEngine:
         if known & _GROUP and not known & Known.CITY:
             return EntityKind.ORGANISATION, SURE
         if known & _PLACE and not known & Known.FIRST:
-            return EntityKind.PLACE, SURE if known & (Known.CITY | Known.REGION) else LIKELY
+            return EntityKind.PLACE, SURE if known & (Known.CITY | Known.REGION) or length > 1 else LIKELY
         if known & Known.WORK:
             return EntityKind.MISC, LIKELY
         if self._known.known(first) & Known.FIRST and length < 6:

@@ -28,7 +28,7 @@ _ARTICLES = frozenset("the de het een der die das le la les l' el los las".split
 _BY = frozenset("am an im in bei ob upon on sur sous aan op bij de del".split())
 """Words after which the name of a town says where it lies."""
 _WATERS = frozenset("river lake loch mount fluss río rio lago monte rivière lac mont cape".split())
-_NON_INITIAL = frozenset("of the and for voor van de het en der des du la le y del für und et".split())
+_NON_INITIAL = frozenset("of the and for to in on against voor van de het en der des du la le y del für und et".split())
 
 
 @dataclass(slots=True)

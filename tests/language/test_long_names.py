@@ -7,9 +7,10 @@ from reader.language.acronyms import aligned, fits
 from reader.language.engines import Name
 from reader.language.enumerated import whole
 from reader.language.lexicon import lexicon
+from reader.language.listed import decided
 from reader.language.runs import features, runs
 from reader.language.tokens import document
-from tests.language.texts import text
+from tests.language.texts import names, text
 
 O, L = EntityKind.ORGANISATION, EntityKind.PLACE  # noqa: E741
 
@@ -102,3 +103,25 @@ def test_every_word_of_a_run_knows_what_stands_around_it() -> None:
     found = features(words, lambda word: ["old"] if word == "Old" else [])
     assert found.keys() == {2, 3}
     assert {"rbthe", "rayesterday", "rfold"} <= set(found[2]) & set(found[3])
+
+
+@pytest.mark.parametrize(
+    ("language", "form", "kind", "sure", "wanted"),
+    [
+        ("en", "Fianna Fáil", EntityKind.PERSON, 0.7, O),
+        ("en", "Fianna Fáil", EntityKind.PERSON, 0.95, EntityKind.PERSON),
+        ("de", "Bundesliga", O, 0.6, EntityKind.MISC),
+        ("nl", "Utrecht", O, 0.5, O),
+        ("en", "Co Roscommon", EntityKind.PERSON, 0.7, L),
+    ],
+)
+def test_the_lists_decide_where_the_engine_is_unsure(
+    language: str, form: str, kind: EntityKind, sure: float, wanted: EntityKind
+) -> None:
+    (found,) = decided([Name(0, len(form), kind, sure)], form, lexicon(language))
+    assert found.kind is wanted
+
+
+def test_an_agency_in_small_letters_and_a_state_cut_short_are_names() -> None:
+    assert names("de", "Das meldete dpa am Montag in Marl.").get("dpa") == "organisation"
+    assert names("en", "She grew up in Ponca City, Okla., and sang.").get("Okla.") == "place"
