@@ -12,8 +12,8 @@ from reader.language.enumerated import whole
 from reader.language.gazetteer import Known, gazetteer
 from reader.language.kinship import akin, called_by_first_name
 from reader.language.lexicon import Lexicon
-from reader.language.ordinary import ordinary
 from reader.language.listed import decided
+from reader.language.ordinary import ordinary
 from reader.language.recall import recalled, sound
 from reader.language.tokens import Document
 
@@ -53,7 +53,8 @@ def _is_name(name: Name, plain: str, words: Lexicon) -> bool:
     if form in words.of("no_names"):
         return False
     capital = any(char.isupper() or char.isdigit() for char in form)
-    if form not in words.demonyms and (not capital or _is_beginning(name, plain, words)):
+    small = form in words.demonyms or form in words.of("small_names")
+    if not small and (not capital or _is_beginning(name, plain, words)):
         return False
     titled = name.kind is EntityKind.PERSON and form.casefold() in words.of("titles")
     return not (titled and plain[name.end + 1 : name.end + 2].isupper())

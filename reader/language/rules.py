@@ -105,8 +105,6 @@ class RulesEngine:
         words = sentence.words
         if words[start] in self._lexicon.demonyms and stop - start == 1:
             return EntityKind.MISC, SURE
-        if words[start] in self._lexicon.of("small_names"):
-            return EntityKind.ORGANISATION, SURE
         by_list = self._listed(" ".join(words[start:stop]), words[start], stop - start)
         if by_list:
             return by_list
@@ -127,6 +125,8 @@ class RulesEngine:
     def _listed(self, phrase: str, first: str, length: int) -> tuple[EntityKind, float] | None:
         """The kind of a listed name, or of one that begins with a listed first name."""
         known = self._known.known(phrase)
+        if phrase in self._lexicon.of("small_names"):
+            return EntityKind.ORGANISATION, SURE
         if known & Known.COUNTRY or (phrase in self._lexicon.acronyms and known & _PLACE):
             return EntityKind.PLACE, SURE
         if known & _GROUP and not known & Known.CITY:

@@ -9,7 +9,8 @@ from reader.language.engines import engine_for
 from reader.language.tokens import document
 from tests.language.texts import text
 from tests.quality.language.annotated import Annotated, read
-from tests.quality.language.articles import Counts, count
+from tests.quality.language.articles import count
+from tests.quality.language.counts import Counts
 from tests.quality.language.floors import measure
 from tests.quality.language.gold import from_lines
 

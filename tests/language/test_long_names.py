@@ -110,7 +110,7 @@ def test_every_word_of_a_run_knows_what_stands_around_it() -> None:
     [
         ("en", "Fianna Fáil", EntityKind.PERSON, 0.7, O),
         ("en", "Fianna Fáil", EntityKind.PERSON, 0.95, EntityKind.PERSON),
-        ("de", "Bundesliga", O, 0.6, EntityKind.MISC),
+        ("de", "DFB-Pokal", O, 0.6, EntityKind.MISC),
         ("nl", "Utrecht", O, 0.5, O),
         ("en", "Co Roscommon", EntityKind.PERSON, 0.7, L),
     ],
