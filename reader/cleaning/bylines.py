@@ -14,6 +14,8 @@ LONGEST = 14
 """Words of such a line."""
 AROUND = 12
 """Blocks above the text that may be such lines."""
+MOST = 100
+"""Blocks above the text that are looked at where the page has no running text at all, or begins far above it."""
 BELOW = 3
 """Kept blocks at the end that may be such lines."""
 UNEXPLAINED = 2
@@ -27,9 +29,9 @@ def drop(scene: Scene) -> Fields:
     first = next((at for at in kept if scene.shapes[at].prose_like), len(pieces))
     begin = max([at for at in scene.titles if at < first] or [first - AROUND])
     said, unused = Fields(), Fields()
-    for at in range(max(0, begin), first):
+    for at in range(max(0, begin), min(first, begin + MOST)):
         _take(scene, at, said)
-    for at in (at for at in kept if at < begin):
+    for at in [at for at in kept if at < begin][-MOST:]:
         _take(scene, at, unused)
     for at in (at for at in kept[-BELOW:] if at > first):
         _take(scene, at, unused)

@@ -11,7 +11,7 @@ from functools import cache
 
 from reader.cleaning import clocks, dates
 from reader.cleaning.field_keys import DATES, date_keys, keys
-from reader.cleaning.lexicon import lexicon
+from reader.cleaning.lexicon import lexicon, words_of
 from reader.cleaning.words import tokens
 
 LONGEST = 24
@@ -122,19 +122,21 @@ def relative(text: str) -> bool:
     """Whether ``text`` tells the time from now: ``2 uur geleden``, ``vandaag 14:05``, ``just now``."""
     words = tokens(clocks.CLOCK.sub(" 12 ", text))
     named = lexicon().words
-    fits = named["ago"] | named["unit"] | named["filler"] | _key_words()
     counted = any(word[0].isdigit() or word in named["unit"] for word in words)
     return (
         0 < len(words) <= _LONGEST_AGO
         and (counted or (len(words) == 1 and words[0] in named["today"]))
         and any(word in named["ago"] and len(word) > 1 for word in words)
-        and all(word in fits or _counted(word) for word in words)
+        and all(word in _relative_words() or _counted(word) for word in words)
     )
 
 
 @cache
-def _key_words() -> frozenset[str]:
-    return frozenset(word for rows in date_keys().values() for row, _ in rows for word in row)
+def _relative_words() -> frozenset[str]:
+    """The words of such a line, and those that announce a date."""
+    return words_of("ago", "unit", "filler").union(
+        word for rows in date_keys().values() for row, _ in rows for word in row
+    )
 
 
 def _counted(word: str) -> bool:

@@ -24,6 +24,7 @@ MOSTLY = 0.8
 """Share of a block in links from which it is one link."""
 DATE = re.compile(r"\b(?:19|20)\d\d\b")
 CLOCK = re.compile(r"\b\d{1,2}[:.h]\d{2}\b")
+_DIGIT = re.compile(r"\d")
 _SEPARATOR, _SEPARATING = re.compile(r"\s[|»›>/·•]\s"), re.compile("[|»›>/·•]")
 """A sign between two words, and such signs anywhere, which are found faster."""
 _ADDRESS = re.compile(r"\S@\S|https?://|www\.")
@@ -164,9 +165,10 @@ def _looks(piece: Piece, shape: Shape) -> tuple[Facts, Facts]:
 def _signs(piece: Piece, shape: Shape) -> tuple[bool, ...]:
     """What the text says, by its signs and words: which of `_SIGNS` it has."""
     text = shape.text
+    counted = bool(_DIGIT.search(text))
     return (
-        bool(DATE.search(text)),
-        bool(CLOCK.search(text)),
+        counted and bool(DATE.search(text)),
+        counted and bool(CLOCK.search(text)),
         bool(_SEPARATING.search(text) and _SEPARATOR.search(text)),
         bool(("@" in text or "www." in text or "://" in text) and _ADDRESS.search(text)),
         "©" in text,

@@ -10,7 +10,7 @@ from dataclasses import replace
 from reader.cleaning import clocks, datelines, dates, header_parts, people, signed
 from reader.cleaning.draft import Draft, Fields
 from reader.cleaning.field_keys import keys, starts
-from reader.cleaning.lexicon import lexicon
+from reader.cleaning.lexicon import lexicon, words_of
 from reader.cleaning.photo_credits import credit as credit
 from reader.cleaning.photo_credits import shows
 from reader.cleaning.wording import covered
@@ -116,7 +116,7 @@ def _soft(text: str, language: str) -> bool:
     words = tokens(text)
     if not 1 <= len(words) <= SOFT_WORDS or text.endswith((".", "!", "?", ":")):
         return False
-    small = lexicon().words["name_particle"] | lexicon().words["joint"]
+    small = words_of("name_particle", "joint")
     finite = lexicon().word_class("finite", language)
     named = all(not word[:1].islower() or word.casefold() in small for word in text.split())
     return text[:1].isupper() and (named or len(words) == 1) and not any(word in finite for word in words)
@@ -237,7 +237,7 @@ def _buttons(text: str) -> bool:
 def is_section(text: str) -> bool:
     """Whether ``text`` is the name of a section of a paper, or two of them."""
     words = tokens(text)
-    known = lexicon().words["section"] | lexicon().words["joint"]
+    known = words_of("section", "joint")
     return 1 <= len(words) <= 3 and all(word in known for word in words) and not text.rstrip().endswith((".", "!", "?"))
 
 

@@ -70,6 +70,12 @@ def lexicon() -> Lexicon:
     return Lexicon(languages, phrases, {name: frozenset(listed) for name, listed in words.items()}, months)
 
 
+@cache
+def words_of(*names: str) -> frozenset[str]:
+    """The words of several classes of all languages together, put together once."""
+    return frozenset[str]().union(*(lexicon().words[name] for name in names))
+
+
 def _language(data: dict[str, Any]) -> Language:
     return Language(
         data["code"],

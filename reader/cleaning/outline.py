@@ -88,12 +88,14 @@ class Outline:
 
     def text(self) -> list[Piece]:
         """The blocks of the main text: those in the first element that is named after it and holds any."""
+        single: list[Piece] = []
         for stage in range(names.SURENESS + 1):
             holder = next((n for n in self._order if n not in self._cut and _is_holder(self._frames[n], stage)), None)
             found = self._within(holder) if holder is not None else []
             if len(found) > 1:
                 return found
-        return []
+            single = single or found
+        return single
 
     def _around(self, frames: Iterable[Frame]) -> set[int]:
         """The frames around ``frames``, themselves included."""

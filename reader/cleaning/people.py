@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from reader.cleaning import signatures
-from reader.cleaning.lexicon import lexicon
+from reader.cleaning.lexicon import lexicon, words_of
 from reader.cleaning.words import tokens
 
 MOST = 12
@@ -69,7 +69,7 @@ def _is_no_author(part: str) -> bool:
 def _without_role(part: str) -> str:
     """``part`` without what stands before and behind the name: ``onze verslaggever``, ``in Parijs``."""
     words = part.split()
-    known = lexicon().words["role"] | lexicon().words["anonymous"]
+    known = words_of("role", "anonymous")
     articles = lexicon().words["article"]
     at = 0
     while at < len(words) - 2 and (words[at].casefold() in known or (at == 0 and words[at].casefold() in articles)):
@@ -109,7 +109,7 @@ def is_name(text: str) -> bool:
     capital = [bool(_NAME_WORD.match(word)) for word in words]
     if not capital[0] or not capital[-1] or sum(capital) < 2:
         return False
-    known = lexicon().words["role"] | lexicon().words["anonymous"] | lexicon().words["agency"]
+    known = words_of("role", "anonymous", "agency")
     if any(word.casefold().strip(".") in known and word.casefold() not in particles for word in words):
         return False
     return all(
@@ -121,7 +121,7 @@ def is_name(text: str) -> bool:
 def is_person(text: str) -> bool:
     """Whether ``text``, standing alone on a line, names a person rather than a paper, a section or a place."""
     words = tokens(text)
-    openers = lexicon().words["article"] | lexicon().words["preposition"] | lexicon().words["function"]
+    openers = words_of("article", "preposition", "function")
     given = bool(words) and words[0] in lexicon().words["given"]
     if not is_name(text) or _PLACED.search(text) or (words[0] in openers and len(words[0]) > 2 and not given):
         return False
@@ -134,7 +134,7 @@ def is_person(text: str) -> bool:
     if not all(word[:1].isupper() or word.casefold() in core or _LOW_START.match(word) for word in text.split()):
         return False
     known = lexicon().words
-    others = known["outlet"] | known["section"] | known["platform"] | known["organisation"]
+    others = words_of("outlet", "section", "platform", "organisation")
     if words[0] in known["place_first"] or (lexicon().months.get(words[0]) and not given):
         return False
     return not any(word in others for word in words) and not any(
@@ -145,7 +145,7 @@ def is_person(text: str) -> bool:
 def is_role(text: str) -> bool:
     """Whether ``text`` says what somebody is, or that nobody is named: ``verslaggever``, ``onze redactie``."""
     words = tokens(text)
-    known = lexicon().words["role"] | lexicon().words["anonymous"]
+    known = words_of("role", "anonymous")
     function = lexicon().words["function"]
     return (
         bool(words)
@@ -162,8 +162,13 @@ def is_role(text: str) -> bool:
 
 def _means_role(word: str) -> bool:
     """Whether a word is a function, or a compound of one: ``cultuurredacteur``."""
-    roles = lexicon().words["role"]
-    return word in roles or word in lexicon().words["anonymous"] or any(len(r) > 6 and word.endswith(r) for r in roles)
+    return word in words_of("role", "anonymous") or word.endswith(_long_roles())
+
+
+@cache
+def _long_roles() -> tuple[str, ...]:
+    """Functions that may end a compound."""
+    return tuple(role for role in lexicon().words["role"] if len(role) > 6)
 
 
 def tidy(name: str) -> str:

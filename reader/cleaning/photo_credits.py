@@ -5,7 +5,7 @@ from functools import cache
 
 from reader.cleaning import people, signatures
 from reader.cleaning.field_keys import starts
-from reader.cleaning.lexicon import lexicon
+from reader.cleaning.lexicon import lexicon, words_of
 from reader.cleaning.wording import covered
 from reader.cleaning.words import tokens
 
@@ -100,14 +100,14 @@ def _for_paper(text: str) -> bool:
 
 def _all_names(text: str) -> bool:
     """Whether every word of a credit's value has a capital, but for joining words."""
-    joints = lexicon().words["name_particle"] | lexicon().words["credit_joint"] | lexicon().words["joint"]
+    joints = words_of("name_particle", "credit_joint", "joint")
     return all(not word[:1].islower() or word.casefold() in joints for word in text.split()) and not text.endswith(".")
 
 
 def _agencies_only(text: str) -> bool:
     """Whether a line is the name of a picture agency, perhaps after a person: ``Jan Boom/ANP``."""
     words = tokens(text)
-    known = lexicon().words["stock"] | lexicon().words["agency"]
+    known = words_of("stock", "agency")
     hits = covered(lexicon().phrases.find(words), "photo_agency") or sum(word in known for word in words)
     if not hits or text.endswith((".", "!", "?", ":")):
         return False
@@ -121,7 +121,7 @@ def _after(text: str, row: tuple[str, ...]) -> str:
 
 def maker(text: str) -> bool:
     """Whether ``text`` names a photographer or a picture agency, and nothing else."""
-    agencies = lexicon().words["stock"] | lexicon().words["agency"]
+    agencies = words_of("stock", "agency")
     for part in _between().split(text):
         words = tokens(part)
         if not words or (len(words) == 1 and words[0].isdigit()):
@@ -171,7 +171,7 @@ def _labelled_tail(text: str) -> int:
 def _names_maker(label: list[str], value: str) -> bool:
     """Whether ``label`` stands before a maker; a word such as ``Source`` only before an agency."""
     words = tokens(" ".join(label))
-    agencies = lexicon().words["stock"] | lexicon().words["agency"]
+    agencies = words_of("stock", "agency")
     agency = any(word in agencies for word in tokens(value))
     return is_label(" ".join(label)) or (agency and tuple(words) in starts("source"))
 
@@ -219,7 +219,7 @@ def _known(inside: str) -> bool:
     if (label := _LABEL.match(inside)) and _names_maker([label[1]], label[2]):
         return True
     words = tokens(inside)
-    known = lexicon().words["stock"] | lexicon().words["agency"]
+    known = words_of("stock", "agency")
     hit = any(word in known for word in words) or bool(lexicon().phrases.find(words).get("photo_agency"))
     if hit and maker(inside):
         return True

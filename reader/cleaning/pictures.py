@@ -4,7 +4,7 @@ import re
 
 from reader.cleaning import people, photo_credits
 from reader.cleaning.draft import Draft, Sheet
-from reader.cleaning.lexicon import lexicon
+from reader.cleaning.lexicon import lexicon, words_of
 from reader.cleaning.shape import Shape, shape_of
 from reader.cleaning.wording import covered
 from reader.cleaning.words import tokens
@@ -170,7 +170,7 @@ def _names(text: str) -> bool:
         return False
     after = text[found.end() :].lstrip()
     word = next(iter(tokens(after[:30])), "")
-    places = lexicon().words["preposition"] | lexicon().words["joint"]
+    places = words_of("preposition", "joint")
     return after[:1] in ",(" or word in places
 
 

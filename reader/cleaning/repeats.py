@@ -127,8 +127,11 @@ def _pulled(scene: Scene) -> None:
     ]
     if not pulled:
         return
-    texts = {at: f" {' '.join(scene.shapes[at].words)} " for at in kept if at not in pulled}
+    quotes = set(pulled)
+    others = [scene.shapes[at].words for at in kept if at not in quotes]
+    runs = {run for words in others for run in _runs(words)}
+    text = f" {' | '.join(map(' '.join, others))} "
     for at in pulled:
-        said = f" {' '.join(scene.shapes[at].words)} "
-        if any(said in text for text in texts.values()):
+        words = scene.shapes[at].words
+        if runs.issuperset(_runs(words)) and f" {' '.join(words)} " in text:
             scene.layout.pieces[at].remove("pull-quote", 0.9)

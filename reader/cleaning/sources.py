@@ -10,7 +10,7 @@ from html import unescape
 from reader.cleaning import headers, people
 from reader.cleaning.draft import Draft, Sheet
 from reader.cleaning.field_keys import starts
-from reader.cleaning.lexicon import lexicon
+from reader.cleaning.lexicon import lexicon, words_of
 from reader.cleaning.residue import after_words
 from reader.cleaning.words import key, tokens
 from reader.core.safe import safe_line
@@ -216,7 +216,7 @@ def is_outlet(text: str) -> bool:
     if _DOMAIN.match(text):
         return True
     outlet = any(map(_is_paper, words)) and lexicon().words["authority"].isdisjoint(words)
-    small = lexicon().words["function"] | lexicon().words["name_particle"]
+    small = words_of("function", "name_particle")
     capital = all(raw[:1].isupper() or raw.casefold() in small for raw in text.split())
     whole = len(words) > 1 or words[0] not in lexicon().words["outlet"]
     return whole and outlet and capital and not any(word in lexicon().words["role"] for word in words)

@@ -2,7 +2,7 @@
 
 import re
 
-from reader.cleaning.lexicon import lexicon
+from reader.cleaning.lexicon import lexicon, words_of
 from reader.cleaning.shape import Shape, sentences
 from reader.cleaning.words import tokens
 
@@ -96,9 +96,8 @@ def mostly(shape: Shape, themes: frozenset[str]) -> bool:
     """Whether most of a block of several sentences speaks as a site does; one such sentence does not take the rest."""
     if shape.count <= MOST_AT_ONCE or shape.sentences < 2:
         return True
-    words = lexicon().words
-    calling = words["imperative"] | words["reader"] | words["we"] | words["button"]
-    nouns = words["newsletter"] | words["cookies"] | words["paywall"]
+    calling = words_of("imperative", "reader", "we", "button")
+    nouns = words_of("newsletter", "cookies", "paywall")
     own = 0
     for sentence in sentences(shape.text):
         said_here = tokens(sentence)
