@@ -9,6 +9,8 @@ from reader.language.scene import Item
 
 _LINK = 16
 _COLON = 4
+_AND = frozenset("en maar of and but or und oder sondern sowie y o pero et ou mais".split())
+_RELATIVE = frozenset("who which die wie der quien qui".split())
 _SHORT = 2
 _VERBAL = ("t", "d", "en", "de", "is", "was", "kan", "zal", "zou", "wil")
 _NEUTER = frozenset("het een dit dat geen".split())
@@ -58,8 +60,7 @@ def _is_clause(items: Sequence[Item], start: int, stop: int, words: Reporting) -
 def _conjunction(items: Sequence[Item], verb: Verb, stop: int, words: Reporting, lists: Lexicon) -> int | None:
     """The item after ``that`` or the question word that opens the clause."""
     commas = 0
-    first = verb.at + 1
-    for number in range(first, min(stop, first + _LINK)):
+    for number in range(verb.at + 1, min(stop, verb.at + 1 + _LINK)):
         item = items[number]
         if item.quote or item.text in (":", "(", "–", "—"):
             return None
@@ -67,22 +68,27 @@ def _conjunction(items: Sequence[Item], verb: Verb, stop: int, words: Reporting,
             commas += 1
             if words.language == "de" and _conjunctive(items, number, stop, words):
                 return number + 1
-            continue
-        inside = words.language != "de" and commas % 2
-        begins = _begins(items, number, verb, words, lists)
-        if begins and not inside:
-            between = items[first:number]
-            clean = words.language == "de" and items[number - 1].text == ","
-            inverts = verb.at == 0 or not _noun(items[verb.at - 1], words, lists)
-            question = items[begins - 1].lower not in lists.of("that") or begins == number
-            if (
-                clean
-                or (question and _asked(items[first:number], words))
-                or _links(between, verb, items[number + 1 : number + 2], words, lists, inverts=inverts)
-            ):
-                return begins
-            return None
+            if commas == 1 and number + 1 < stop and items[number + 1].lower in _RELATIVE:
+                return None
+        elif words.language == "de" or not commas % 2:
+            begins = _begins(items, number, verb, words, lists)
+            if begins:
+                return begins if _joins(items, number, begins, verb, words, lists) else None
     return None
+
+
+def _joins(items: Sequence[Item], number: int, begins: int, verb: Verb, words: Reporting, lists: Lexicon) -> bool:
+    """Whether a conjunction at an item joins its clause to a verb."""
+    between = items[verb.at + 1 : number]
+    if between and between[-1].lower in _AND:
+        return False
+    if words.language == "de" and items[number - 1].text == "," and _german(items, verb, number, words):
+        return True
+    question = items[begins - 1].lower not in lists.of("that") or begins == number
+    if question and _asked(between, words):
+        return True
+    inverts = verb.at == 0 or not _noun(items[verb.at - 1], words, lists)
+    return _links(between, verb, items[number + 1 : number + 2], words, lists, inverts=inverts)
 
 
 def _begins(items: Sequence[Item], number: int, verb: Verb, words: Reporting, lists: Lexicon) -> int:
@@ -101,6 +107,14 @@ def _begins(items: Sequence[Item], number: int, verb: Verb, words: Reporting, li
     if words.language == "en" and number + 1 < len(items) and items[number + 1].lower in words.of("finite"):
         return number if adjacent and "bare" in verb.classes else number + 1
     return number + 1
+
+
+def _german(items: Sequence[Item], verb: Verb, number: int, words: Reporting) -> bool:
+    """Whether nothing between a German verb and ``dass`` begins another clause; ``das heißt`` reports nothing."""
+    if items[verb.at].lower in ("heisst", "heissen", "hiess", "hiessen"):
+        return any(item.lower == "es" for item in items[max(0, verb.at - 1) : verb.at + 2])
+    between = [item for item in items[verb.at + 1 : number] if not item.entity]
+    return not any(item.lower in _AND or item.lower in words.of("finite") for item in between)
 
 
 def _asked(between: Sequence[Item], words: Reporting) -> bool:

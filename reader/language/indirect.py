@@ -28,6 +28,8 @@ _FREE = 14
 """Items among which a German sentence in reported form has its verb."""
 
 
+_UNDER = frozenset("nadat toen omdat als hoewel wanneer wenn als nachdem weil obwohl after when because".split())
+_MARKS = frozenset(('"', "''", "“", "”", "„", "«", "»", "‘", "``", "‹", "›", "'"))
 _OUTSIDE = 1
 """Words outside marks that a reported clause needs at least."""
 
@@ -100,7 +102,7 @@ def _of_verb(unit: Unit, verb: Verb, start: int, stop: int, people: People, word
     items = unit.items
     first = clause_start(items, verb, stop, words, people.words)
     if first is not None and _can_show(items, verb, words):
-        end = clause_end(items, first, stop, words)
+        end = clause_end(items, first, _limit(items, verb, first, start, stop), words)
         said = of_verb(unit, verb.at, (start, _conjunction(items, verb, first, people)), people, words)
         return Report(((first, end),), (verb.at, verb.at + 1), said, end)
     parted = trailing(items, verb, start, stop, words, people.words)
@@ -108,6 +110,16 @@ def _of_verb(unit: Unit, verb: Verb, start: int, stop: int, people: People, word
         return None
     said = of_verb(unit, verb.at, parted.source, people, words)
     return Report(parted.spans, (verb.at, verb.at + 1), said, max(parted.source[1], parted.spans[-1][1]))
+
+
+def _limit(items: Sequence[Item], verb: Verb, first: int, start: int, stop: int) -> int:
+    """Where a clause ends at the latest: with a comma, when its verb stands in a clause under another."""
+    for number in range(verb.at - 1, start - 1, -1):
+        if items[number].text == ",":
+            break
+        if items[number].lower in _UNDER and number < verb.at - 1 + (number == start):
+            return next((at for at in range(first, stop) if items[at].text == ","), stop)
+    return stop
 
 
 def _conjunction(items: Sequence[Item], verb: Verb, first: int, people: People) -> int:
@@ -157,7 +169,7 @@ def _unreal(items: Sequence[Item], verb: Verb, start: int, words: Reporting) -> 
             return True
         if item.lower in words.of("passive") and number >= at - 2 and not told and not inverts:
             return True
-    close = [*items[max(start, at - 2) : at], *(items[at + 1 : at + 2] if inverts else ())]
+    close = [*items[max(start, at - (_BACK if inverts else 2)) : at], *(items[at + 1 : at + 2] if inverts else ())]
     if any(item.lower in words.of("persons") for item in close):
         return True
     if not inverts or items[at + 1 : at + 2] == [] or items[at + 1].text == ",":
@@ -199,6 +211,8 @@ def _span(items: Sequence[Item], start: int, stop: int) -> Span | None:
     last = items[stop - 1]
     begin, end = items[start].start, last.quote.close if last.quote else last.end
     inside = sum(item.end - item.start for item in items[start:stop] if item.quote)
+    if any(item.text in _MARKS and not item.quote for item in items[start:stop]):
+        return None
     outside = sum(not item.quote and item.text[:1].isalnum() for item in items[start:stop])
     told = not inside or (outside >= _OUTSIDE and inside < 0.92 * (end - begin))
     return Span(begin, end) if end > begin and told else None

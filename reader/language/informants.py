@@ -124,10 +124,21 @@ def _after(items: Sequence[Item], start: int, people: People, words: Reporting) 
             return None if owns or group else item.entity
         stops = item.text in (",", ":", ";") or item.quote is not None or item.lower in _RELATIVE
         stops = stops or item.lower in lists.of("pronouns_all")
-        governs = item.lower in lists.of("prepositions") and number != start + 1
-        if (stops or governs) and item.lower not in lists.of("determiners"):
+        governs = _governs(items, number, start, people, words)
+        if governs or (stops and item.lower not in lists.of("determiners")):
             return None
     return None
+
+
+def _governs(items: Sequence[Item], number: int, start: int, people: People, words: Reporting) -> bool:
+    """Whether a word makes the name after it only part of a phrase: ``officials of X``, not ``figures from X``."""
+    item, before = items[number], items[number - 1] if number > start else None
+    if words.language == "de" and before is not None and item.lower in ("der", "des", "eines", "einer"):
+        return before.lower not in words.of("works")
+    if item.lower not in people.words.of("prepositions"):
+        return False
+    linked = before is not None and before.lower in words.of("works") and item.lower in words.of("linking")
+    return not linked and not (number == start and item.lower == "uit")
 
 
 def _common(item: Item, function: frozenset[str]) -> bool:

@@ -100,6 +100,8 @@ def reporting(language: str) -> Reporting:
                 verb, plus, rest = form.partition("+")
                 known = split.setdefault(verb, {}).setdefault(rest.split("+")[0], set()) if plus else None
                 (verbs.setdefault(form, set()) if known is None else known).add(name)
+    for form in _tokens(raw.get("never", ())):
+        verbs.pop(form, None)
     words = {name: frozenset(token.replace("+", " ") for token in _tokens(found)) for name, found in raw.items()}
     phrases = sorted((tuple(token.split("+")) for token in _tokens(raw.get("phrases", ()))), key=len, reverse=True)
     return Reporting(

@@ -60,7 +60,8 @@ def opening(items: Sequence[Item], start: int, stop: int) -> int:
 def _heads(items: Sequence[Item]) -> bool:
     """Whether items are a dateline: places, agencies, a date in brackets; no plain text."""
     plain = [item for item in items if item.text[:1].islower() and not item.entity and len(item.text) > 3]
-    return not plain and not any(item.quote for item in items)
+    named = not items or any(item.entity or item.text.isupper() for item in items)
+    return named and not plain and not any(item.quote for item in items)
 
 
 def _is_time(text: str) -> bool:

@@ -79,8 +79,8 @@ def _ends(items: Sequence[Item], number: int, name: int, words: Reporting) -> bo
     if item.lower in words.of("finite") or item.lower in words.of("reported"):
         return True
     before = items[number - 1]
-    noun = before.entity is not None or before.text == ")" or is_source(before, words)
-    noun = noun or (words.language == "de" and before.text[:1].isupper())
+    noun = (before.entity is not None and not before.entity.place) or before.text == ")" or is_source(before, words)
+    noun = noun or (words.language == "de" and before.entity is None and before.text[:1].isupper())
     if not noun or item.text[:1].isupper():
         return False
     if item.lower in _PLACED:

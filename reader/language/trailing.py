@@ -46,6 +46,8 @@ def trailing(
         thus = items[verb.at - 1].lower in ("zo", "so")
         end = _next_comma(items, verb.at + 1, stop) if thus else _subject_end(items, verb.at + 1, stop, words, lists)
         inverted = True
+        if end is None and "strong" in verb.classes and not thus:
+            end = _plain_end(items, (start, comma), verb.at + 1, stop, words, lists)
         if end is None and _appositive(items, comma, start, words):
             comma, end, inverted = _appositive(items, comma, start, words), verb.at + 1, False
         if end is None:
@@ -56,7 +58,7 @@ def trailing(
         inverted, end = False, verb.at + 1
         if end < stop and items[end].lower in lists.of("determiners") | lists.of("pronouns"):
             return None
-    return _parted(items, (start, comma), (comma + 1, end), stop, words, inverted=inverted)
+    return _parted(items, (start, comma), (comma + 1, end), stop, words, lists, inverted=inverted)
 
 
 def _comma_before(items: Sequence[Item], at: int, start: int) -> int | None:
@@ -108,6 +110,21 @@ def _subject_end(items: Sequence[Item], start: int, stop: int, words: Reporting,
     return _past_apposition(items, end, stop, words) if _is_subject(items, start, words, lists) else None
 
 
+def _plain_end(
+    items: Sequence[Item], left: tuple[int, int], start: int, stop: int, words: Reporting, lists: Lexicon
+) -> int | None:
+    """The item after a subject whose noun is not known, where nothing else can stand; ``None`` elsewhere."""
+    if start >= stop - 1 or items[start].lower not in lists.of("determiners") or words.language == "en":
+        return None
+    end = _next_comma(items, start, stop)
+    plain = not any(item.text == "," or item.quote for item in items[left[0] : left[1]])
+    if any(item.lower in lists.of("that") or item.text == ":" for item in items[start:end]) or not plain:
+        return None
+    if words.language in ("nl", "de"):
+        return end if finite(items, left[0], left[1], words) is not None else None
+    return end if end < stop - 1 and items[end + 1].lower not in words.of("joins") else None
+
+
 def _is_subject(items: Sequence[Item], start: int, words: Reporting, lists: Lexicon) -> bool:
     """Whether a subject begins at the item after its verb."""
     first = items[start]
@@ -130,7 +147,16 @@ def _is_subject(items: Sequence[Item], start: int, words: Reporting, lists: Lexi
     known = words.verb(items, start - 1)
     noun = noun and known is not None and "strong" in known.classes and low not in lists.of("function")
     single = words.language in ("nl", "de") and last and noun and len(low) > _SINGLE
-    return single or somebody(items[begin : begin + 4], words, lists)
+    return single or somebody(_head(items, begin, lists), words, lists)
+
+
+def _head(items: Sequence[Item], start: int, lists: Lexicon) -> Sequence[Item]:
+    """The first words of a noun phrase, up to what belongs to its noun."""
+    for number in range(start + 1, min(len(items), start + 4)):
+        low = items[number].lower
+        if (low in lists.of("determiners") or low in lists.of("prepositions")) and not items[number].entity:
+            return items[start:number]
+    return items[start : start + 4]
 
 
 def _next_comma(items: Sequence[Item], start: int, stop: int) -> int:
@@ -156,6 +182,7 @@ def _parted(
     source: tuple[int, int],
     stop: int,
     words: Reporting,
+    lists: Lexicon,
     *,
     inverted: bool,
 ) -> Parted | None:
@@ -169,9 +196,10 @@ def _parted(
     right = _right(items, source[1], stop, words, whole=whole)
     if right is None and _conditional(items, start, comma, words):
         return None
+    prepositional = items[start].lower in lists.of("prepositions") and words.language in ("nl", "de")
     clear = comma - start > _SHORTEST and not any(item.text == "," for item in items[start:comma])
     bare = inverted and comma - start >= _SHORTEST and _verbless(items, source, words, clear=clear)
-    if not whole and right is None and not bare:
+    if not whole and right is None and (prepositional or not bare):
         return None
     spans = ((start, comma),) if comma - start >= _SHORTEST else ()
     spans = (*spans, right) if right else spans
@@ -180,9 +208,11 @@ def _parted(
 
 def _conditional(items: Sequence[Item], start: int, comma: int, words: Reporting) -> bool:
     """Whether what stands before a verb is only when or if something is so, or the subject of that verb."""
-    opens = items[start].lower in _AFTER and not any(item.text == "," for item in items[start:comma])
-    if opens and not (items[start].lower == "dat" and items[start + 1].lower in words.of("finite")):
+    if any(item.lower in words.of("asked") for item in items[start : start + 4]):
         return True
+    first = items[start].lower
+    if first in _AFTER and not (first == "dat" and items[start + 1].lower in words.of("finite")):
+        return first not in ("dat", "dass") or not any(item.text == "," for item in items[start:comma])
     return words.language in ("nl", "de") and items[start].lower in words.of("finite")
 
 
