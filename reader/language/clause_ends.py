@@ -44,7 +44,7 @@ def clause_end(items: Sequence[Item], start: int, stop: int, words: Reporting) -
     """The item after the last one of a clause that begins at an item: what is joined to it by the writer is cut."""
     for number in range(start + 2, stop - 1):
         item = items[number]
-        if item.text == "," and _cut_after(items, number, stop, words):
+        if item.text == "," and _cut_after(items, start, number, stop, words):
             return number
         if item.lower in _AND and items[number - 1].text != "," and _goes_on(items, start, number, words):
             return number
@@ -61,11 +61,11 @@ def _goes_on(items: Sequence[Item], start: int, conjunction: int, words: Reporti
     return verb is not None and "strong" in verb.classes and low.endswith(ends) and not low.endswith(("ing", "en"))
 
 
-def _cut_after(items: Sequence[Item], comma: int, stop: int, words: Reporting) -> bool:
+def _cut_after(items: Sequence[Item], start: int, comma: int, stop: int, words: Reporting) -> bool:
     """Whether what follows a comma is the writer's."""
     following = items[comma + 1]
     if following.lower in words.of("cuts"):
-        return True
+        return words.language != "en" or finite(items, start, comma, words) is not None
     if following.lower in words.of("joins"):
         return finite(items, comma + 2, min(stop, comma + 2 + _JOINED), words) is not None
     near = items[comma + 1 : min(stop, comma + 6)]

@@ -99,7 +99,7 @@ def _begins(items: Sequence[Item], number: int, verb: Verb, words: Reporting, li
     if low in words.of("if"):
         return number + 1 if asks else 0
     if low in words.of("question") and asks:
-        opens = adjacent or items[number - 1].text == "," or words.language != "en"
+        opens = adjacent or items[number - 1].lower in (",", "know") or words.language != "en"
         following = items[number + 1].lower if number + 1 < len(items) else ""
         return number if opens and following not in words.of("infinitive") else 0
     if low not in lists.of("that") or not verb.classes & _THAT:
@@ -150,7 +150,8 @@ def _links(
         return True
     if unreal or rest[0].lower in _LIKE or last.lower in lists.of("determiners") or last.lower == "lo":
         return False
-    if any(item.lower in words.verbs or item.lower in words.of("finite") for item in rest if not item.entity):
+    verbs = [item for item in rest if not item.entity and not item.lower.endswith("ing")]
+    if any(item.lower in words.verbs or item.lower in words.of("finite") for item in verbs):
         return words.language in ("nl", "de") and rest[-1].lower in words.verbs
     verbal = bool(following) and following[0].lower in words.of("finite") and words.language != "es"
     if verbal and not last.entity:
@@ -168,7 +169,7 @@ def _links_phrase(rest: Sequence[Item], verb: Verb, words: Reporting, lists: Lex
     if words.language == "nl" and first == "de" and not any(item.lower in _NEUTER for item in rest):
         return True
     listener = "listener" in verb.classes and words.language in ("en", "nl", "de")
-    return listener or (inverts and somebody(rest, words, lists))
+    return listener or (words.language != "en" and inverts and somebody(rest, words, lists))
 
 
 def somebody(rest: Sequence[Item], words: Reporting, lists: Lexicon) -> bool:

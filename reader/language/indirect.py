@@ -30,6 +30,8 @@ _FREE = 14
 
 _UNDER = frozenset("nadat toen omdat als hoewel wanneer wenn als nachdem weil obwohl after when because".split())
 _MARKS = frozenset(('"', "''", "“", "”", "„", "«", "»", "‘", "``", "‹", "›", "'"))
+_OWNED = frozenset("my your our whose any no".split())
+_GENITIVE = frozenset(("'s", "’s"))
 _OUTSIDE = 1
 """Words outside marks that a reported clause needs at least."""
 
@@ -92,7 +94,7 @@ def _at(unit: Unit, at: int, start: int, stop: int, people: People, words: Repor
             _ended(items, parted.spans, at, words), (at, name), said, max(parted.source[1], parted.spans[-1][1])
         )
     verb = words.verb(items, at)
-    if verb is None or _is_noun(items, verb, words, lists) or _unreal(items, verb, start, words):
+    if verb is None or _is_noun(items, verb, start, words, lists) or _unreal(items, verb, start, words):
         return None
     return _of_verb(unit, verb, start, stop, people, words)
 
@@ -145,12 +147,18 @@ def _can_show(items: Sequence[Item], verb: Verb, words: Reporting) -> bool:
     return any(item.lower in words.of("studies") for item in items[max(0, verb.at - _BACK) : verb.at])
 
 
-def _is_noun(items: Sequence[Item], verb: Verb, words: Reporting, lists: Lexicon) -> bool:
-    """Whether an English form is the noun: ``a campaign promise``, ``her written claim``."""
-    if verb.at == 0 or items[verb.at].lower not in words.of("nouns"):
+def _is_noun(items: Sequence[Item], verb: Verb, start: int, words: Reporting, lists: Lexicon) -> bool:
+    """Whether an English form is a noun (``a campaign promise``, ``in question``) or asks for something itself."""
+    if words.language != "en" or items[verb.at].lower.endswith("ing"):
         return False
-    owned = lists.of("determiners") | lists.of("possessives")
-    return any(item.lower in owned or item.text in ("'s", "’s") for item in items[max(0, verb.at - 2) : verb.at])
+    if verb.at == start:
+        return True
+    before = items[verb.at - 1]
+    owned = lists.of("determiners") | lists.of("possessives") | _OWNED
+    if before.lower in owned or before.lower in lists.of("prepositions") or before.text in _GENITIVE:
+        return True
+    noun = items[verb.at].lower in words.of("nouns")
+    return noun and any(item.lower in owned or item.text in _GENITIVE for item in items[max(0, verb.at - 2) : verb.at])
 
 
 def _unreal(items: Sequence[Item], verb: Verb, start: int, words: Reporting) -> bool:

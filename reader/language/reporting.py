@@ -10,7 +10,7 @@ from functools import lru_cache
 from reader.language.lexicon import DATA, LANGUAGES, sections
 from reader.language.scene import Item
 
-_CLASSES = ("strong", "weak", "bare", "listener", "asks", "post", "shows")
+_CLASSES = ("strong", "weak", "bare", "listener", "asks", "last", "shows")
 REPORTS = ("angaben", "informationen", "berichten", "meldungen", "auffassung", "ansicht", "worten", "meinung")
 _COMPOUND = 5
 _FAR = 14
@@ -24,7 +24,7 @@ class Verb:
     at: int
     """Number of its item."""
     classes: frozenset[str]
-    """What is known of it: ``strong``, ``weak``, ``bare``, ``listener``, ``asks``, ``post``, ``shows``."""
+    """What is known of it: ``strong``, ``weak``, ``bare``, ``listener``, ``asks``, ``last``, ``shows``."""
 
 
 @dataclass(frozen=True, slots=True)

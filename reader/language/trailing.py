@@ -53,7 +53,7 @@ def trailing(
         if end is None:
             return None
     else:
-        if words.language != "en" or not _plain_subject(items, comma + 1, verb.at, words, lists):
+        if not verb.classes & {"last"} or not _plain_subject(items, comma + 1, verb.at, words, lists):
             return None
         inverted, end = False, verb.at + 1
         if end < stop and items[end].lower in lists.of("determiners") | lists.of("pronouns"):
