@@ -14,15 +14,25 @@ _PASSIVE = frozenset(
     " es son fue fueron era eran sido se s' zich sich".split()
 )
 """Words before a verb of calling after which nobody is said to call: ``wordt genoemd``, ``se llama``."""
-_HAVE = frozenset("heeft had hebben hadden hat hatte haben hatten".split())
+_HAVE = frozenset(
+    "heeft had hebben hadden hat hatte haben hatten a ont avait avaient ayant ha han había habían he has".split()
+)
 _BY = frozenset("by door von par por".split())
-_PARTICIPLES = ("ado", "ido", "ada", "ida")
+_PARTICIPLES = {"fr": ("é", "és"), "es": ("ado", "ido", "ada", "ida")}
+_LEADS = frozenset("van over bij op als voor as of von als für de d' comme por como".split())
+"""Prepositions that lead from a verb of calling to what something is called."""
+_SHORT = 3
+"""Words of a fragment that can be a name after ``the``."""
+_FAR = 12
+"""Items between an auxiliary and its participle."""
 _GENERIC = frozenset("men man on iemand niemand people mensen leute gens".split())
 
 
-def calling(items: Sequence[Item], at: int, words: Lexicon) -> Cue | None:
+def calling(items: Sequence[Item], at: int, words: Lexicon, text: str) -> Cue | None:
     """The verb of calling or judging whose object the quotation at an item is; ``None`` when there is none."""
     verb = _verb(items, at, words)
+    if at and _names(items, at, text, words):
+        return None
     if verb is None:
         return _participle(items, at, words)
     return None if _impersonal(items, verb, words) else Cue(verb, verb + 1, according=False)
@@ -56,16 +66,41 @@ def _participle(items: Sequence[Item], at: int, words: Lexicon) -> Cue | None:
     after = items[at + 1] if at + 1 < len(items) else None
     if after is None or after.lower not in words.of("calls"):
         return None
-    active = any(item.lower in _HAVE for item in items[max(0, at - 12) : at])
-    return Cue(at + 1, at + 2, according=False) if active else None
+    active = any(item.lower in _HAVE for item in items[max(0, at - _FAR) : at])
+    finite = not _is_participle(after.lower, words) and words.language in ("nl", "de") and at > 1
+    return Cue(at + 1, at + 2, according=False) if active or finite else None
 
 
 def _impersonal(items: Sequence[Item], verb: int, words: Lexicon) -> bool:
-    """Whether nobody in particular calls something so: the passive, ``men noemt``, ``el llamado``."""
+    """Whether nobody in particular calls something so: the passive, ``men noemt``, ``genannt „…“``."""
     before = [item.lower for item in items[max(0, verb - 2) : verb]]
-    if before and before[-1] in words.of("determiners") and items[verb].lower.endswith(_PARTICIPLES):
-        return True
     if not _PASSIVE.isdisjoint(before):
+        return True
+    if _is_participle(items[verb].lower, words) and not any(
+        item.lower in _HAVE for item in items[max(0, verb - _FAR) : verb]
+    ):
         return True
     beside = [*before[-1:], *(item.lower for item in items[verb + 1 : verb + 2])]
     return not _GENERIC.isdisjoint(beside)
+
+
+def _is_participle(low: str, words: Lexicon) -> bool:
+    """Whether a verb of calling is a participle, which tells of somebody only with ``have`` before it."""
+    if words.language in ("nl", "de"):
+        return low.startswith("ge") and low.endswith(("t", "d", "n")) and len(low) > 5 and low != "geißelt"
+    return low.endswith(_PARTICIPLES.get(words.language, ()))
+
+
+def _names(items: Sequence[Item], at: int, text: str, words: Lexicon) -> bool:
+    """Whether a fragment is rather the name or label of what is spoken of: a capital, ``the``, a preposition before it.
+
+    Of a few words only; a German noun has its capital anyway.
+    """
+    before = items[at - 1].lower
+    if text[:1].isupper() or text[:1].isdigit():
+        first = text.split(" ")[0].casefold()
+        if words.language != "de" or first in words.of("determiners") or first in words.of("prepositions"):
+            return True
+    if before in words.of("definite") - words.of("that") and len(text.split()) <= _SHORT:
+        return True
+    return before in words.of("prepositions") and before not in _LEADS

@@ -31,6 +31,7 @@ AUXILIARIES = frozenset(
     " zal zou zullen zouden wil wilde".split()
 )
 
+_PERFECT = frozenset("a ont avait avaient ha han había".split())
 SKIPPED = frozenset(", – — - ook nog zo also auch aussi también se le les lo nos s' me te".split())
 """What may stand between a quotation and its verb of saying."""
 _CLOSED = frozenset(",.!?…")
@@ -96,7 +97,7 @@ def inverted(items: Sequence[Item], at: int, words: Lexicon) -> Cue | None:
     ``“…”, briest Bos``; ``“…”, grijnsde de winnaar``.
     """
     start = at + 1
-    while start < len(items) and items[start].text in SKIPPED:
+    while start < len(items) and (items[start].text in SKIPPED or items[start].text in _PERFECT):
         start += 1
     if (start == at + 1 and items[at].last not in _CLOSED) or start + 1 >= len(items):
         return None
@@ -114,19 +115,13 @@ def inverted(items: Sequence[Item], at: int, words: Lexicon) -> Cue | None:
 
 
 def _somebody(items: Sequence[Item], at: int, words: Lexicon) -> bool:
-    """Whether a noun for a person, or a title before a name, begins at an item."""
-    if items[at].lower not in words.of("definite") and items[at].lower not in words.of("titles"):
+    """Whether a noun with its article or a title begins at an item, which after a quotation and a verb speaks."""
+    if items[at].lower not in words.of("determiners") and items[at].lower not in words.of("titles"):
         return False
     if items[at - 1].lower.startswith(_WHERE):
         return False
-    people = words.of("person_nouns") | words.of("titles") | words.of("unnamed")
-    for item in items[at : at + 5]:
-        if item.quote or item.text in ".,;:!?":
-            return False
-        person = item.entity is not None and item.entity.kind is EntityKind.PERSON
-        if person or item.lower in people or inhabitant(item, words):
-            return True
-    return False
+    noun = items[at + 1] if at + 1 < len(items) else None
+    return noun is not None and not noun.quote and noun.text[:1].isalpha() and noun.lower not in words.of("carriers")
 
 
 _WHERE = ("waar", "wor", "wob", "wom")

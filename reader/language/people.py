@@ -60,6 +60,8 @@ class People:
     """All people named so far, the last one last."""
     genders: dict[str, int] = field(default_factory=dict)
     """Whether somebody is a man or a woman, as far as titles tell."""
+    weights: dict[str, int] = field(default_factory=dict)
+    """Name to how much the document speaks of somebody."""
     jobs: dict[str, set[str]] = field(default_factory=dict)
     """Name to the jobs and titles given to it."""
     previous: Unit | None = None
@@ -98,9 +100,15 @@ class People:
         at = pronoun(unit.items, self.words)
         if at >= 0:
             return self.resolve(unit, at)
-        if not unit.items or unit.items[0].lower not in self.words.of("definite"):
+        name = next((at for at, item in enumerate(unit.items) if is_person(item)), 0)
+        begins = bool(unit.items) and unit.items[0].lower in self.words.of("definite")
+        if not begins or (name and apposed(unit.items, name)):
             return None
-        for item in unit.items[1:_NOUN]:
+        return self._by_noun(unit.items)
+
+    def _by_noun(self, items: Sequence[Item]) -> Entity | None:
+        """Whom the noun with an article means that a unit begins with."""
+        for item in items[1:_NOUN]:
             if item.quote or is_person(item) or not item.text[:1].isalnum():
                 return None
             if self.called(item.lower):
@@ -128,9 +136,12 @@ class People:
         self.history = [who for who in self.history if who not in now] + now
 
     def learn_titles(self, unit: Unit) -> None:
-        """Remember the jobs given to people in a unit, before and after the name."""
+        """Remember the jobs given to people in a unit, before and after the name, and who is much spoken of."""
+        asks = bool(unit.items) and unit.items[-1].text == "?"
         for at, item in enumerate(unit.items):
             if item.entity and item.entity.kind is EntityKind.PERSON:
+                weight = self._weight(unit.items, at, asks=asks)
+                self.weights[item.entity.name] = self.weights.get(item.entity.name, 0) + weight
                 for title in jobs(unit.items, at, self.words):
                     self.titled[title] = item.entity
                     if title in self.words.of("titles"):
@@ -138,6 +149,14 @@ class People:
                 gender, sure = of_title(unit.items, at, self.words)
                 if gender and (sure or not of_name(item.entity.name)):
                     self.genders[item.entity.name] = gender
+
+    def _weight(self, items: Sequence[Item], at: int, *, asks: bool) -> int:
+        """How much a mention counts for whom a document is about; somebody's relatives and what is asked about less."""
+        if any(item.lower in self.words.of("possessives") for item in items[max(0, at - 2) : at]):
+            return 1
+        if governed(items, at, self.words):
+            return 0 if asks else 2
+        return 3
 
     def resolve(self, unit: Unit, at: int) -> Entity | None:
         """Whom a pronoun means: the person named before it in the unit, else the last one spoken of."""
@@ -175,9 +194,9 @@ class People:
 
     @property
     def main(self) -> Entity | None:
-        """The person named most often in the document, of these the first."""
+        """The person whom the document is about, as far as sentences that are no questions tell; the first of these."""
         people = [entity for entity in self.entities if _is_somebody(entity)]
-        return max(people, key=lambda entity: len(entity.mentions), default=None)
+        return max(people, key=lambda entity: self.weights.get(entity.name, 0), default=None)
 
     def _fits(self, who: Entity, word: str) -> bool:
         """Whether a person can be meant by a pronoun or noun, as far as titles and first names tell men from women."""

@@ -26,6 +26,8 @@ _INSIDE = re.compile(r", (?:(?:a|ont|avait) )?(?:s['’])?([\w'’]+)[ -]([^,.»
 _LABEL = 2
 """Words up to which a fragment that nobody with a name surely says is only mentioned."""
 _FOR = frozenset("voor für for pour para".split())
+_PLURALS = frozenset("noemen noemden nennen nannten bezeichneten sprachen call describe".split())
+"""Verbs of calling whose subject, when it has no name, is everybody."""
 _SAID = (QuoteKind.DIRECT, QuoteKind.PARTIAL)
 
 
@@ -76,9 +78,11 @@ def _quote(plain: str, unit: Unit, at: int, found: list[Cue], following: Unit | 
     assert item.quote is not None  # noqa: S101  (the caller picked the items that are quotations)
     span = Span(item.quote.start, item.quote.end)
     text = span.of(plain)
-    said = speaker_of(unit, at, found, people) or _said_inside(text, span.start, people) or _held(unit, at, people)
-    call = calling(unit.items, at, people.words)
-    called = call is not None and said is not None
+    call = calling(unit.items, at, people.words, text)
+    said = speaker_of(unit, at, found, people, call)
+    said = said or _said_inside(text, span.start, people) or _held(unit, at, people)
+    plural = call is not None and unit.items[call.at].lower in _PLURALS
+    called = call is not None and said is not None and not (plural and said.who is None)
     kind = kind_of(text, unit.items, at, people.words, said=said is not None, closed=item.quote.closed, called=called)
     if kind not in _SAID:
         return Quote(span, kind)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.core.analysis import Entity, EntityKind
-from reader.language.calling import calling
 from reader.language.clauses import before
 from reader.language.cues import AUXILIARIES, SKIPPED, Cue, inverted
 from reader.language.lexicon import Lexicon
@@ -32,13 +31,15 @@ class Said:
     """The words of saying."""
 
 
-def speaker_of(unit: Unit, at: int, found: Sequence[Cue], people: People) -> Said | None:
-    """Who says the quotation at an item; ``None`` when nothing in the unit tells."""
+def speaker_of(unit: Unit, at: int, found: Sequence[Cue], people: People, call: Cue | None = None) -> Said | None:
+    """Who says the quotation at an item; ``None`` when nothing in the unit tells.
+
+    ``call`` is the verb of calling whose object it is, if it is one's.
+    """
     items, words = unit.items, people.words
     noun = owner(unit, at, people)
     if noun:
         return Said(noun, PRONOUN)
-    call = calling(items, at, words)
     turned = inverted(items, at, words)
     if call and words.language == "en" and items[call.at].lower.endswith("ing"):
         call = next((cue for cue in reversed(found) if cue.at < call.at), call)

@@ -61,7 +61,10 @@ def _begins(items: Sequence[Item], start: int, words: Lexicon) -> bool:
         return False
     if item.lower in words.of("determiners") or item.lower in words.of("titles"):
         return True
-    named = next((one for one in items[start + 1 : start + 3] if one.entity), None)
+    stop = start + 3
+    while stop < len(items) and (items[stop - 1].lower in words.of("titles") or items[stop - 1].text == "."):
+        stop += 1
+    named = next((one for one in items[start + 1 : stop] if one.entity), None)
     if item.lower in words.of("org_nouns"):
         return named is not None
     noun = item.text[:1].isalpha() and item.lower not in words.of("function") and item.lower not in words.speech
