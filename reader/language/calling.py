@@ -21,6 +21,8 @@ _BY = frozenset("by door von par por".split())
 _PARTICIPLES = {"fr": ("é", "és"), "es": ("ado", "ido", "ada", "ida")}
 _LEADS = frozenset("van over bij op als voor as of von als für de d' comme por como".split())
 """Prepositions that lead from a verb of calling to what something is called."""
+_BESIDE = 3
+"""Items around a verb in which its subject stands."""
 _SHORT = 3
 """Words of a fragment that can be a name after ``the``."""
 _FAR = 12
@@ -30,12 +32,14 @@ _GENERIC = frozenset("men man on iemand niemand people mensen leute gens".split(
 
 def calling(items: Sequence[Item], at: int, words: Lexicon, text: str) -> Cue | None:
     """The verb of calling or judging whose object the quotation at an item is; ``None`` when there is none."""
-    verb = _verb(items, at, words)
     if at and _names(items, at, text, words):
         return None
+    verb = _verb(items, at, words)
     if verb is None:
-        return _participle(items, at, words)
-    return None if _impersonal(items, verb, words) else Cue(verb, verb + 1, according=False)
+        found = _participle(items, at, words)
+    else:
+        found = None if _impersonal(items, verb, words) else Cue(verb, verb + 1, according=False)
+    return found if found and (" " in text or _by_name(items, found.at)) else None
 
 
 def called_by_all(items: Sequence[Item], at: int, words: Lexicon) -> bool:
@@ -89,6 +93,11 @@ def _is_participle(low: str, words: Lexicon) -> bool:
     if words.language in ("nl", "de"):
         return low.startswith("ge") and low.endswith(("t", "d", "n")) and len(low) > 5 and low != "geißelt"
     return low.endswith(_PARTICIPLES.get(words.language, ()))
+
+
+def _by_name(items: Sequence[Item], verb: int) -> bool:
+    """Whether a name stands beside a verb of calling, as it must where a single word is somebody's."""
+    return any(item.entity for item in items[max(0, verb - _BESIDE) : verb + _BESIDE])
 
 
 def _names(items: Sequence[Item], at: int, text: str, words: Lexicon) -> bool:

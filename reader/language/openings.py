@@ -6,7 +6,7 @@ from reader.core.analysis import EntityKind
 from reader.language.lexicon import Lexicon
 from reader.language.scene import Item
 
-_BEGINNING = 9
+_BEGINNING = 6
 """Items in which the pronoun stands that is the subject of a sentence."""
 _PLURAL_TOO = frozenset(("ze", "zij", "sie"))
 _NOBODY = frozenset(("il",))
