@@ -2,7 +2,7 @@
 
 import re
 
-from reader.cleaning import bylines, captions, leads, orphans, page_boxes, pointers, repeats, residue
+from reader.cleaning import bylines, captions, leads, orphans, page_boxes, page_stamps, pointers, repeats, residue
 from reader.cleaning.decide import decide
 from reader.cleaning.draft import Fields
 from reader.cleaning.evidence import Scene
@@ -32,6 +32,7 @@ def arrange(scene: Scene, verdicts: list[float]) -> Fields:
     pointers.drop(scene, verdicts)
     page_boxes.drop(scene, verdicts)
     _leftovers(scene, verdicts)
+    page_stamps.recover(scene)
     said = bylines.drop(scene)
     leads.recover(scene)
     captions.recover(scene)

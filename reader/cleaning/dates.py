@@ -108,9 +108,10 @@ def _iso(match: re.Match[str], _language: str) -> Moment | None:
     zone = zone if ":" in zone else f"{zone[:3]}:{zone[3:]}"
     try:
         stamp = datetime.fromisoformat(f"{year}-{month}-{day_}T{hour}:{minute}:{second or '00'}{zone}")
-        return stamp.astimezone(UTC)
+        stamp.astimezone(UTC)  # an instant beyond the years that there are is only a day
     except (ValueError, OverflowError):
         return _day(year, month, day_)
+    return stamp
 
 
 def _numeric(match: re.Match[str], language: str) -> Moment | None:

@@ -68,11 +68,12 @@ def _score(scene: Scene, at: int, first: int, above: int) -> float:
 
 
 def _under_title(scene: Scene, at: int, above: int) -> bool:
-    """Whether only short lines stand between the title and a sentence, and no picture beside it."""
+    """Whether only short lines stand between the title and a sentence, and no picture behind the title."""
     if not 0 <= above < at or not scene.shapes[at].prose_like or not scene.shapes[at].ended:
         return False
     between = scene.shapes[above + 1 : at]
-    return scene.layout.pieces[at].picture > 1 and all(shape.count <= TITLE_LINE for shape in between)
+    picture = scene.layout.pieces[at].picture
+    return (picture > 1 or picture >= at - above) and all(shape.count <= TITLE_LINE for shape in between)
 
 
 def _described(scene: Scene, at: int) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
-from reader.cleaning import people
+from reader.cleaning import people, signed
 from reader.cleaning.dom import attribute
 from reader.cleaning.head import Head
 from reader.cleaning.lexicon import lexicon
@@ -185,6 +185,8 @@ def _tidy(found: Iterator[str]) -> tuple[str, ...]:
         if _PICTURE.search(text):
             continue
         for part in map(_clean, _JOINED.split(_PREFIX.sub("", html.unescape(text)))):
-            if part and not _WORDLESS.search(part) and len(part) <= LONGEST and not (names and _is_degree(part)):
+            told = part and not _WORDLESS.search(part) and len(part) <= LONGEST
+            nobody = part.isalpha() and signed.nobody(part)
+            if told and not nobody and not (names and _is_degree(part)):
                 names.setdefault(key(part), people.tidy(part))
     return tuple(names.values())[: people.MOST]

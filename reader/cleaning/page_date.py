@@ -24,6 +24,9 @@ _ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/_-]|$)|/(
 _MIDNIGHT = re.compile(r"^(\d{4}-\d\d-\d\d)[T ]00:00(?::00(?:\.0+)?)?(?:[+-](?!00:?00)\d\d:?\d\d)$")
 """A day written as an instant: midnight where the paper is."""
 _HOLDERS = ("span", "div", "p", "time", "abbr", "li")
+_PARTS = re.compile(r"\s+[|–—-]\s+")
+SHORT = 12
+"""Code points of a date in figures."""
 SHORTEST, LONGEST = 6, 120
 """Code points of the text of an element that is named after dates."""
 MOST_INSIDE = 8
@@ -39,6 +42,7 @@ def published(
         or _first(_marked(root), language)
         or shown
         or _in_address(address)
+        or _first(_titled(head), language)
         or _first(_named(head, root), language)
         or _first(_modified(head), language)
     )
@@ -76,6 +80,11 @@ def _named(head: Head, root: "HtmlElement") -> Iterator[str]:
             text = attribute(element, "content") or attribute(element, "title") or text_of(element)
             if SHORTEST <= len(text) <= LONGEST:
                 yield text
+
+
+def _titled(head: Head) -> Iterator[str]:
+    """The date behind the title, where the head is all that names the page: ``Title | Paper | 28.04.2023``."""
+    yield from (part for part in _PARTS.split(head.title)[:0:-1] if part[:1].isdigit() and len(part) <= SHORT)
 
 
 def _in_address(address: str) -> Moment | None:

@@ -127,7 +127,8 @@ class Run:
         """Keep the mark, or the credit, that an element makes of the text in it."""
         if opened.kind is not None:
             self.inlines.append(Inline(opened.start, self.size, opened.kind, opened.href))
-        if opened.classes and _CREDIT.search(opened.classes) and self.size - opened.start <= CREDIT:
+        told = opened.start > 0 if getattr(opened.element, "tag", "") == "small" else _CREDIT.search(opened.classes)
+        if told and self.size - opened.start <= CREDIT:
             self.credit = "".join(self.parts)[opened.start :].strip()
 
     def end(self) -> str:

@@ -7,7 +7,9 @@ from datetime import UTC, date, datetime, time
 from typing import TypeAlias
 
 Moment: TypeAlias = date
-"""A plain ``date`` when only the day is known, an aware ``datetime`` in UTC when the time is known too."""
+"""A plain ``date`` when only the day is known, an aware ``datetime`` when the time is known too.
+
+A page's instant keeps the zone it was written in: its day is the day of the article where the paper is."""
 
 
 def as_text(moment: Moment | None) -> str | None:
