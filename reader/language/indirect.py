@@ -10,7 +10,7 @@ from reader.core.analysis import Quote, QuoteKind
 from reader.core.spans import Span
 from reader.language.clause_ends import clause_end
 from reader.language.fronted import clause_start
-from reader.language.informants import of_source, of_verb, remember, remembered
+from reader.language.informants import APPEARS, of_source, of_verb, remember, remembered
 from reader.language.lexicon import Lexicon
 from reader.language.people import People
 from reader.language.reporting import Reporting, Verb, reporting
@@ -82,7 +82,7 @@ def _reports(unit: Unit, start: int, stop: int, people: People, words: Reporting
 def _at(unit: Unit, at: int, start: int, stop: int, people: People, words: Reporting) -> Report | None:
     """What is reported by the words of saying at an item."""
     items, lists = unit.items, people.words
-    if items[at].quote or items[at].entity:
+    if items[at].quote or items[at].entity or not words.triggered(items[at].lower):
         return None
     name = words.phrase(items, at)
     if name and name < stop + 1:
@@ -103,7 +103,7 @@ def _of_verb(unit: Unit, verb: Verb, start: int, stop: int, people: People, word
     """What a verb of saying reports, after it or around it."""
     items = unit.items
     first = clause_start(items, verb, stop, words, people.words)
-    if first is not None and _can_show(items, verb, words):
+    if first is not None and _can_show(items, verb, (start, first), words):
         end = clause_end(items, first, _limit(items, verb, first, start, stop), words)
         said = of_verb(unit, verb.at, (start, _conjunction(items, verb, first, people)), people, words)
         return Report(((first, end),), (verb.at, verb.at + 1), said, end)
@@ -119,7 +119,7 @@ def _limit(items: Sequence[Item], verb: Verb, first: int, start: int, stop: int)
     for number in range(verb.at - 1, start - 1, -1):
         if items[number].text == ",":
             break
-        if items[number].lower in _UNDER and number < verb.at - 1 + (number == start):
+        if items[number].lower in _UNDER:
             return next((at for at in range(first, stop) if items[at].text == ","), stop)
     return stop
 
@@ -140,8 +140,10 @@ def _ended(
     return (*spans[:-1], (start, clause_end(items, start, stop, words) if start > cue else stop))
 
 
-def _can_show(items: Sequence[Item], verb: Verb, words: Reporting) -> bool:
+def _can_show(items: Sequence[Item], verb: Verb, place: tuple[int, int], words: Reporting) -> bool:
     """Whether a verb such as ``find`` has a study as its subject; a person who finds says nothing."""
+    if items[verb.at].lower in APPEARS:
+        return any(item.lower == "uit" for item in items[place[0] : place[1]])
     if "shows" not in verb.classes:
         return True
     return any(item.lower in words.of("studies") for item in items[max(0, verb.at - _BACK) : verb.at])

@@ -22,12 +22,16 @@ _WHEN = frozenset(
     "when while because although whereas toen terwijl omdat cuando mientras quand lorsque als weil".split()
 )
 _RELATIVE = frozenset("who which that die wie que quien qui der das".split())
+APPEARS = frozenset("blijkt bleek blijken bleken gebleken".split())
+"""Forms that report only what appears from something: ``uit cijfers van X blijkt dat …``."""
 _PLURAL = frozenset("zij ze sie".split())
 
 
 def of_verb(unit: Unit, at: int, source: tuple[int, int], people: People, words: Reporting) -> Said:
     """The subject of a verb of saying, looked for in the items of ``source`` alone."""
     start, stop = source
+    if unit.items[at].lower in APPEARS:
+        return Said(_work(unit.items[start:stop], people, words), NAMED)
     start = max([start, *(number + 1 for number in range(start, at) if unit.items[number].lower in _WHEN)])
     part = Unit(list(unit.items[start:stop]), unit.block)
     place = at - start
@@ -38,6 +42,12 @@ def of_verb(unit: Unit, at: int, source: tuple[int, int], people: People, words:
     if said is None or (said.who and _doubtful(part.items, place, said.who, people, words)):
         return Said(None, _UNSURE)
     return said
+
+
+def _work(items: Sequence[Item], people: People, words: Reporting) -> Entity | None:
+    """Whose study something appears from: ``blijkt uit cijfers van X``, ``uit onderzoek door X blijkt``."""
+    start = next((number for number, item in enumerate(items) if item.lower == "uit"), None)
+    return _after(items, start, people, words) if start is not None else None
 
 
 def of_source(unit: Unit, name: int, source: tuple[int, int], people: People, words: Reporting) -> Said:

@@ -39,17 +39,20 @@ class Reporting:
     """Form of a verb to its classes."""
     split: Mapping[str, Mapping[str, frozenset[str]]]
     """Form of a verb to the second words that complete it, each to its classes."""
-    phrases: tuple[tuple[str, ...], ...]
-    """Phrases such as ``according to``, the longest first."""
-
-    @property
-    def compounds(self) -> tuple[str, ...]:
-        """Endings of compounds that are nouns for somebody who tells something."""
-        return tuple(word for word in self.of("sources") if len(word) > _COMPOUND)
+    phrases: Mapping[str, tuple[tuple[str, ...], ...]]
+    """First word of phrases such as ``according to`` to those, the longest first."""
+    triggers: frozenset[str]
+    """Every word by which something may be reported."""
+    compounds: tuple[str, ...]
+    """Endings of compounds that are nouns for somebody who tells something."""
 
     def of(self, section: str) -> frozenset[str]:
         """The words of a section; empty when the language has none."""
         return self.words.get(section, frozenset())
+
+    def triggered(self, low: str) -> bool:
+        """Whether something may be reported by a word in small letters."""
+        return low in self.triggers or (self.language == "fr" and low.partition("-")[0] in self.verbs)
 
     def verb(self, items: Sequence[Item], at: int) -> Verb | None:
         """The verb of reporting at an item."""
@@ -69,10 +72,8 @@ class Reporting:
     def phrase(self, items: Sequence[Item], at: int) -> int:
         """Where a phrase such as ``according to`` that begins at an item ends; 0 when none does."""
         low = items[at].lower
-        for phrase in self.phrases:
-            if low == phrase[0] and all(
-                at + number < len(items) and items[at + number].lower == piece for number, piece in enumerate(phrase)
-            ):
+        for phrase in self.phrases.get(low, ()):
+            if [item.lower for item in items[at : at + len(phrase)]] == list(phrase):
                 return at + len(phrase)
         return self._report(items, at) if self.language == "de" and low == "nach" else 0
 
@@ -103,13 +104,17 @@ def reporting(language: str) -> Reporting:
     for form in _tokens(raw.get("never", ())):
         verbs.pop(form, None)
     words = {name: frozenset(token.replace("+", " ") for token in _tokens(found)) for name, found in raw.items()}
-    phrases = sorted((tuple(token.split("+")) for token in _tokens(raw.get("phrases", ()))), key=len, reverse=True)
+    phrases: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in sorted((tuple(token.split("+")) for token in _tokens(raw["phrases"])), key=len, reverse=True):
+        phrases[phrase[0]] = (*phrases.get(phrase[0], ()), phrase)
     return Reporting(
         code,
         words,
         {form: frozenset(found) for form, found in verbs.items()},
         {form: {rest: frozenset(found) for rest, found in rests.items()} for form, rests in split.items()},
-        tuple(phrases),
+        phrases,
+        frozenset((*verbs, *split, *phrases, *words.get("free", ()))),
+        tuple(sorted(word for word in words["sources"] if len(word) > _COMPOUND)),
     )
 
 
@@ -136,9 +141,4 @@ def _tokens(lines: Iterable[str]) -> list[str]:
 def may_report(items: Sequence[Item], language: str) -> bool:
     """Whether items can hold reported speech: one is a word of reporting."""
     words = reporting(language)
-    first = {phrase[0] for phrase in words.phrases}
-    free = words.of("free")
-    return any(
-        low in words.verbs or low in words.split or low in first or low in free
-        for low in (item.lower.split("-")[0] if words.language == "fr" else item.lower for item in items)
-    )
+    return any(words.triggered(item.lower) for item in items)

@@ -17,6 +17,7 @@ _ONLY_PRONOUNS = frozenset("hem hij ihm him lui elle él ella ellos ellas".split
 _GENITIVE = frozenset("der des von vom seiner ihrer eines einer".split())
 _PLACED = frozenset("in aan bij uit aus im op auf".split())
 _AND = frozenset("en and und et y".split())
+_ARTICLES = frozenset("een het ein eine einen".split())
 _GOES_ON = frozenset(
     "van of de del der des von vom uit in aan bij dem den di du des d' l' la el los las à y en und et and op voor"
     " the ter für au aux sobre".split()
@@ -47,6 +48,8 @@ def _source_end(items: Sequence[Item], name: int, stop: int, words: Reporting, l
     """The item after a source."""
     if name < stop and items[name].lower in lists.of("pronouns_all") and _pronoun_alone(items, name, stop, words):
         return name + 1
+    if items[name - 1].lower == "zeggen":
+        return name
     alone = name < stop and not items[name].entity and items[name].lower not in _GENITIVE
     if words.language == "de" and alone and items[name - 1].lower.endswith(REPORTS):
         return name
@@ -79,6 +82,8 @@ def _ends(items: Sequence[Item], number: int, name: int, words: Reporting) -> bo
     if item.lower in words.of("finite") or item.lower in words.of("reported"):
         return True
     before = items[number - 1]
+    if item.lower in _ARTICLES and before.lower not in _GOES_ON and before.lower not in words.of("adjunct"):
+        return True
     noun = (before.entity is not None and not before.entity.place) or before.text == ")" or is_source(before, words)
     noun = noun or (words.language == "de" and before.entity is None and before.text[:1].isupper())
     if not noun or item.text[:1].isupper():
