@@ -7,7 +7,7 @@ stands and what stands beside it, against what speaks for prose.
 import re
 from dataclasses import dataclass, field
 
-from reader.cleaning import speech
+from reader.cleaning import offers, speech
 from reader.cleaning.lexicon import lexicon
 from reader.cleaning.shape import Shape
 from reader.cleaning.words import tokens
@@ -88,7 +88,7 @@ RULES = {"also": "read-also", "also_whole": "read-also", "author_box": "author-b
 
 def _scores(shape: Shape, place: Place) -> list[tuple[str, float]]:
     """Each theme that has anything to say, with its sum of evidence."""
-    scores = [*_phrases(shape, place), *_nouns(shape, place), *_signs(shape)]
+    scores = [*_phrases(shape, place), *_nouns(shape, place), *_signs(shape), *_vocabulary(shape, place)]
     if not scores:
         return scores
     around = 0.5 * (place.zone != "middle") + 0.6 * place.beside - _against(shape)
@@ -132,6 +132,11 @@ def _signs(shape: Shape) -> list[tuple[str, float]]:
     if shape.count <= MOST_LEGAL and _RIGHTS.match(shape.text):
         scores.append(("legal", 2.2 + 0.6 * bool(shape.covers.get("legal"))))
     return scores
+
+
+def _vocabulary(shape: Shape, place: Place) -> list[tuple[str, float]]:
+    """What the things and deeds of a site in a block speak for."""
+    return offers.scores(shape, foot=place.zone == "footer", legal="legal" in place.topics)
 
 
 def coverage(shape: Shape) -> list[tuple[str, int]]:
@@ -217,7 +222,7 @@ def topics_of(shapes: list[Shape], title: str) -> frozenset[str]:
     words = lexicon()
     from_title = set(tokens(title))
     found = set()
-    for name, noun in NOUNS.items():
+    for name, noun in {**NOUNS, "legal": "rights"}.items():
         known = words.words.get(noun, frozenset())
         hits = sum(bool(known & set(shape.words)) for shape in shapes if shape.prose)
         if hits >= 3 or known & from_title:

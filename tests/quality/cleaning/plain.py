@@ -15,6 +15,8 @@ from reader.cleaning.clean import clean
 from reader.core.articles import ArticleData, Markup, Original
 
 LIST = Path(__file__).with_name("residues.toml")
+MORE = Path(__file__).with_name("residues_more.toml")
+"""Other lines, by language."""
 TITLE = {
     "nl": "Kist met oude tekeningen gevonden in Veldwijk",
     "en": "Crate of old drawings found in town hall cellar",
@@ -31,7 +33,7 @@ class Result:
     """What became of one line."""
 
     kind: str
-    """Class of residue, or ``trap``."""
+    """Class of residue, language of the second list, or ``trap``."""
     line: str
     """The line."""
     place: int
@@ -55,6 +57,20 @@ def results() -> Iterator[Result]:
         for line in group["lines"]:
             for place in PLACES[group.get("zone", "any")]:
                 yield _try(f"{group['class']:02}", line, place, _language(line, articles), articles)
+    for language, lines in listed["traps"].items():
+        for line in lines:
+            for place in (2, 4, 6):
+                yield _try("trap", line, place, language, articles)
+    yield from _more(articles)
+
+
+def _more(articles: dict[str, list[str]]) -> Iterator[Result]:
+    """Every line of the second list, in an article of its own language; the language is the class."""
+    listed = tomllib.loads(MORE.read_text("utf-8"))
+    for group in listed["residue"]:
+        for line in group["lines"]:
+            for place in PLACES[group.get("zone", "any")]:
+                yield _try(group["language"], line, place, group["language"], articles)
     for language, lines in listed["traps"].items():
         for line in lines:
             for place in (2, 4, 6):
