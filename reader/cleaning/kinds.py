@@ -2,11 +2,13 @@
 
 import re
 
+from reader.cleaning import interviews
 from reader.cleaning.draft import Draft
+from reader.cleaning.interviews import Interview
 from reader.cleaning.lexicon import lexicon
 from reader.cleaning.shape import Shape, shape_of
 from reader.cleaning.words import tokens
-from reader.core.text import BlockKind, MarkKind
+from reader.core.text import BlockKind
 
 HEADING_WORDS = 16
 """Words of the longest heading."""
@@ -23,10 +25,6 @@ _STAMP_LENGTH = 30
 """Code points of the longest live-blog stamp."""
 FOLLOWED = 12
 """Words of an open block that may follow a heading."""
-QUESTIONS = 4
-"""Short questions from which they are an interview's."""
-ADDRESSED = 0.25
-"""Share of them that address somebody."""
 _NO_HEADING_END = tuple(".,;:…-–—")
 _YEAR_END = re.compile(r"\b(?:19|20)\d\d\)?\.?$")
 
@@ -35,18 +33,25 @@ def name_kinds(drafts: list[Draft], language: str) -> None:
     """Give every block that stays, and whose kind is not known, its kind."""
     kept = [draft for draft in drafts if draft.kept]
     shapes = [shape_of(draft.text, language) for draft in kept]
-    interview, begun = _asks_often(shapes), False
+    interview, begun = interviews.find(kept, shapes.__getitem__, language), False
+    level = max([2, *(draft.level for draft in kept if draft.kind is BlockKind.HEADING)])
     for at, (draft, shape) in enumerate(zip(kept, shapes, strict=True)):
         open_kind = draft.kind is BlockKind.PARAGRAPH and not draft.fixed
-        if open_kind and begun and is_heading(at, kept, shapes, interview=interview):
+        if at in interview.questions:
+            draft.kind, draft.level = BlockKind.HEADING, level
+        elif open_kind and begun and at not in interview.others and is_heading(at, kept, shapes, interview=interview):
             draft.kind, draft.level = BlockKind.HEADING, 2
         begun = begun or (draft.kind in (BlockKind.PARAGRAPH, BlockKind.LEAD) and shape.prose_like)
     name_lead(kept, shapes)
 
 
-def name_marked(drafts: list[Draft]) -> None:
+def name_marked(drafts: list[Draft], language: str) -> None:
     """Kinds in text whose markup tells paragraphs: live-blog stamps, and headings that are set as strong paragraphs."""
     kept = [draft for draft in drafts if draft.kept]
+    interview = interviews.find(kept, lambda at: shape_of(kept[at].text, language), language)
+    level = max([draft.level for draft in kept if draft.kind is BlockKind.HEADING], default=3)
+    for at in interview.questions:
+        kept[at].kind, kept[at].level = BlockKind.HEADING, level
     for at, draft in enumerate(kept):
         if draft.kind is not BlockKind.PARAGRAPH or len(draft.text) > HEADING_LENGTH:
             continue
@@ -54,7 +59,9 @@ def name_marked(drafts: list[Draft]) -> None:
             draft.kind, draft.text, draft.inlines = BlockKind.RULE, "", []
         elif is_stamp(draft.text):
             draft.kind = BlockKind.TIME
-        elif at and _strong(draft) and at + 1 < len(kept) and _text_follows(kept[at + 1]):
+        elif (
+            at and at not in interview.others and _strong(draft) and at + 1 < len(kept) and _text_follows(kept[at + 1])
+        ):
             draft.kind, draft.level = BlockKind.HEADING, 3
 
 
@@ -70,8 +77,7 @@ def is_stamp(text: str) -> bool:
 def _strong(draft: Draft) -> bool:
     """Whether a block is strong from end to end, and short and open as a heading is."""
     text = draft.text.strip()
-    whole = any(m.kind is MarkKind.STRONG and m.end - m.start >= len(text) - 1 for m in draft.inlines)
-    return whole and len(text.split()) <= HEADING_WORDS and not text.endswith(_NO_HEADING_END)
+    return interviews.is_strong(draft) and len(text.split()) <= HEADING_WORDS and not text.endswith(_NO_HEADING_END)
 
 
 def _text_follows(draft: Draft) -> bool:
@@ -92,7 +98,7 @@ def name_lead(kept: list[Draft], shapes: list[Shape]) -> None:
             return
 
 
-def is_heading(at: int, kept: list[Draft], shapes: list[Shape], *, interview: bool) -> bool:
+def is_heading(at: int, kept: list[Draft], shapes: list[Shape], *, interview: Interview) -> bool:
     """Whether a block behind running text is a heading: short, unfinished, and prose follows."""
     draft, shape = kept[at], shapes[at]
     text = draft.text.strip()
@@ -106,7 +112,7 @@ def is_heading(at: int, kept: list[Draft], shapes: list[Shape], *, interview: bo
         or not (text[0].isupper() or text[0].isdigit() or text[0] in "\"'“„«‘¿¡(")
     ):
         return False
-    if bare.endswith("?") and interview:
+    if bare.endswith("?") and interview.conversation:
         return False
     following = kept[at + 1]
     return (
@@ -115,12 +121,6 @@ def is_heading(at: int, kept: list[Draft], shapes: list[Shape], *, interview: bo
         or shapes[at + 1].count >= FOLLOWED
         or following.text.rstrip().endswith(":")
     )
-
-
-def _asks_often(shapes: list[Shape]) -> bool:
-    """Whether the short questions of a text are an interview's, no headings: they address somebody."""
-    asked = [s for s in shapes if s.text.rstrip("\"'”’» ").endswith("?") and s.count <= HEADING_WORDS]
-    return len(asked) >= QUESTIONS and sum(shape.reader for shape in asked) >= ADDRESSED * len(asked)
 
 
 def caption_score(shape: Shape) -> float:

@@ -88,7 +88,7 @@ def sheet_of(markup: str, *, base: str = "", hint: str = "", title: str = "") ->
     for draft in sheet.drafts:
         characters.mend_draft(draft)
     quotations.name_sources(sheet.drafts)
-    kinds.name_marked(sheet.drafts)
+    kinds.name_marked(sheet.drafts, sheet.language)
     headings.name(sheet.drafts)
     if article and sheet.drafts[0] is article[0]:
         for draft in (*before, *after):

@@ -20,6 +20,7 @@ _NOUN = 4
 """Items in which the noun stands that a sentence begins with."""
 _SOON = 2
 """Units for which somebody without a name stays in mind."""
+_SENTENCE_ENDS = frozenset(".?!…")
 
 
 @dataclass(slots=True)
@@ -69,11 +70,15 @@ class People:
     titled: dict[str, Entity] = field(default_factory=dict)
     """Job or title to the last person it was given to."""
 
-    def note(self, unit: Unit) -> None:
-        """Remember the subject of a unit that has been dealt with; whom an interviewer asks about is none."""
+    def note(self, unit: Unit, *, heading: bool = False) -> None:
+        """Remember the subject of a unit that has been dealt with; whom an interviewer asks about is none.
+
+        A sentence that is a ``heading`` in an interview is the interviewer's, whether it asks or not.
+        """
         self.previous = unit
         items, words = unit.items, self.words
         asks = not unit.quotes and bool(items) and items[-1].text == "?"
+        asks = asks or (heading and self.guest is not None and bool(items) and items[-1].text in _SENTENCE_ENDS)
         self.asked_in = unit.block if asks else -9
         if self.guest and asks:
             self.subject, self.subject_in, self.spoke_last = self.guest, unit.block, False

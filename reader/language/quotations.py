@@ -44,7 +44,7 @@ def quotations(
         following = every[number + 1] if number + 1 < len(every) else None
         block = blocks[unit.block]
         found += _unit_quotes(document.plain, unit, following, block, people)
-        people.note(unit)
+        people.note(unit, heading=block.kind is BlockKind.HEADING)
     return tuple(sorted(_proper(found), key=lambda quote: (quote.span.start, -quote.span.end)))
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from reader.core.analysis import QuoteKind
 from reader.core.text import BlockKind
 from reader.language.analyse import analyse
 from tests.language.texts import quotes, text
@@ -103,6 +104,44 @@ def test_in_an_interview_the_answers_are_the_guests() -> None:
         "‘Geen commentaar.’",
     )
     assert [who for _, _, who in found] == ["Saskia Verhulst"] * 3
+
+
+INTERVIEWS = [
+    (
+        "nl",
+        ["Saskia Verhulst (41) leidt het orkest. Een gesprek over Mahler.", "Saskia Verhulst schenkt thee in."],
+        ["Waarom ging u weg bij het vorige orkest?", "‘Omdat het moest.’"],
+        ["Dirigent Piet Kraanen denkt daar anders over.", "‘Piet Kraanen denkt wel vaker iets.’"],
+        ["Uw boek heet ‘De lange adem’. Wie leest dat?", "‘Mijn zus.’ Ze lacht. ‘En nu u.’"],
+    ),
+    (
+        "de",
+        ["Karin Weiß baut Boote in Kiel. Ein Gespräch über Holz.", "Karin Weiß sitzt in der Werkstatt."],
+        ["Frau Weiß, warum Holz?", "»Weil es schwimmt.«"],
+        ["Der Minister Jens Albers nennt das altmodisch.", "»Der Minister rudert nicht.«"],
+        ["Was fehlt Ihnen?", "»Eine Säge.« Sie lacht. »Und Zeit.«"],
+    ),
+    (
+        "en",
+        ["Martha Quill keeps bees in Leeds. A talk about honey.", "Martha Quill is on her roof."],
+        ["Why did you move to Leeds?", "“The bees asked me to.”"],
+        ["Councillor John Marsh calls your hives a danger.", "“He has never met a bee.”"],
+        ["Would you go back?", "“Never.” She laughs. “Well, in May.”"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "opening", "one", "two", "three"), INTERVIEWS)
+def test_answers_are_the_guests_where_questions_are_headings(
+    language: str, opening: list[str], one: list[str], two: list[str], three: list[str]
+) -> None:
+    """Also the answer to a remark about somebody else, and what is in marks behind a sentence about the guest."""
+    paragraphs = [*opening, *one, *two, *three]
+    kinds = {0: BlockKind.LEAD} | dict.fromkeys((2, 4, 6), BlockKind.HEADING)
+    clean = text(*paragraphs, kinds=kinds)
+    spoken = [quote for quote in analyse(clean, language).quotes if quote.kind is QuoteKind.DIRECT]
+    guest = " ".join(opening[1].split()[:2])
+    assert [quote.speaker for quote in spoken] == [guest] * 4
 
 
 def test_dialogue_begins_with_a_dash_in_spanish_and_french() -> None:
