@@ -25,6 +25,11 @@ _BARE = re.compile(
 _MAIL = re.compile(r"\S+@\S+\.\w+")
 
 
+def is_address(text: str) -> bool:
+    """Whether ``text`` is an e-mail address and nothing else."""
+    return bool(_MAIL.fullmatch(text.strip()))
+
+
 def contact(shape: Shape) -> bool:
     """Whether a block only tells where to write to."""
     mail = bool(_MAIL.search(shape.text)) or bool(shape.hits.get("contact"))
@@ -51,6 +56,11 @@ def author_box(shape: Shape, sheet: Sheet) -> bool:
             sheet.fields.byline = (name,)
         return present or bool(author and "author_box" in shape.hits)
     return False
+
+
+def goes_on(shape: Shape) -> bool:
+    """Whether a block below a name tells what its bearer does, the function first: ``Cronista parlamentario``."""
+    return 1 <= shape.count <= BOX_WORDS and _is_role(shape.words[0]) and not (shape.quoted or shape.saying)
 
 
 def sites_own(shape: Shape) -> bool:

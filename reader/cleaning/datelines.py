@@ -16,6 +16,8 @@ from reader.cleaning.words import tokens
 
 LONGEST = 24
 """Words of a line that only tells when."""
+LONGEST_KEYED = 80
+"""Code points of a line that says when something was published, in the middle of a text."""
 _LONGEST_AGO = 9
 """Words of a line that counts from now."""
 _DIGIT = re.compile(r"\d")
@@ -47,6 +49,21 @@ def read(text: str, language: str = "") -> When | None:
     if not days and relative(text):
         return When()
     return _walk(tokens(_marked(text, days)), [found.day for found in days])
+
+
+def keyed(text: str, language: str = "") -> bool:
+    """Whether ``text`` is a key that announces a date with the date behind it, or with how long ago that was."""
+    words = tokens(text[:LONGEST_KEYED])
+    if (
+        len(text) >= LONGEST_KEYED
+        or not words
+        or not _DIGIT.search(text)
+        or not _key_at(words, 0)[0]
+        or words[0] in lexicon().words["filler"]
+    ):
+        return False
+    when = read(text, language)
+    return when is not None and when.alone and (bool(when.published or when.updated) or relative(text))
 
 
 @cache

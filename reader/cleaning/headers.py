@@ -24,6 +24,8 @@ SOFT_WORDS = 4
 PLACE_WORDS = 3
 """Words of a place right before a day."""
 _COMMA = re.compile(r",\s+")
+_ISSUE = re.compile(r"^(?:aus|uit|from|du|dans|de|en)\s[^.!?]{2,40}\s\d{1,3}/(?:19|20)\d\d$", re.IGNORECASE)
+"""Which issue of a magazine a text is from: ``aus DER SPIEGEL 5/2026``."""
 _LABEL = re.compile(r"^\s*[\"']?([^\W\d_][^:：=\n]{0,30}?)[\"']?\s?[:：=]\s*(.*)$", re.DOTALL)
 _EMPTY = re.compile(r"^[\W_]*(?:undefined|null|nan|none|nil|n/a|\[object \w+\]|invalid date|-)?[\W_]*$", re.IGNORECASE)
 
@@ -114,6 +116,8 @@ def _listed(text: str, fields: Fields, language: str) -> str:
 def _soft(text: str, language: str) -> bool:
     """Whether ``text`` may be a place, a paper, a section or a name: short, with a capital, and no sentence."""
     words = tokens(text)
+    if _ISSUE.match(text):
+        return True
     if not 1 <= len(words) <= SOFT_WORDS or text.endswith((".", "!", "?", ":")):
         return False
     small = words_of("name_particle", "joint")

@@ -21,6 +21,9 @@ _STAMPED = re.compile(r"^\d{1,2}\s?[.:h]\s?\d\d\s?[–—-]\s")
 """A live blog's line that begins with its time."""
 _SENTENCES = re.compile(r"[^\W\d_]{4,}[”’»\"']?\.[”’»\"']?\s+\S|[^\W\d_]{2,}\.\s+[\"'“„«‘]")
 """The end of a sentence inside a block, no abbreviation."""
+_QUOTATION = re.compile(r"^(?:“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|»[^«»]+«|‘[^‘]+’|\"[^\"]+\"|'[^']+')$")
+PULLED = 10
+"""Words from which a block wholly in quotation marks is rather a quotation set apart than a heading."""
 _STAMP_LENGTH = 30
 """Code points of the longest live-blog stamp."""
 FOLLOWED = 12
@@ -108,6 +111,7 @@ def is_heading(at: int, kept: list[Draft], shapes: list[Shape], *, interview: In
     if (
         bare.endswith(_NO_HEADING_END)
         or _SENTENCES.search(text)
+        or (shape.count >= PULLED and _QUOTATION.match(text))
         or _STAMPED.match(text)
         or not (text[0].isupper() or text[0].isdigit() or text[0] in "\"'“„«‘¿¡(")
     ):

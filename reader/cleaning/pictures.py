@@ -2,7 +2,7 @@
 
 import re
 
-from reader.cleaning import people, photo_credits
+from reader.cleaning import credit_tails, people, photo_credits
 from reader.cleaning.draft import Draft, Sheet
 from reader.cleaning.lexicon import lexicon, words_of
 from reader.cleaning.shape import Shape, shape_of
@@ -80,8 +80,11 @@ def _maker_alone(strip: Strip, at: int, sheet: Sheet) -> bool:
     """Whether a block below a caption is only the name of somebody whom the text does not know: who took it."""
     draft, shape = strip.drafts[at], strip.shapes[at]
     over, looks = (strip.drafts[at - 1], strip.shapes[at - 1]) if at else (draft, shape)
-    open_line = not looks.ended and looks.count > NAME_WORDS and sheet.language not in photo_credits.TITLE_CASE
-    caption = open_line or over.kind is BlockKind.CAPTION or over.rule == "credit"
+    open_line = not looks.ended and looks.count > NAME_WORDS and sheet.language not in credit_tails.TITLE_CASE
+    under = over.after_break and not draft.after_break and looks.sentences == 1 and looks.count <= UNDER_PICTURE
+    text = strip.drafts[strip.first : strip.last + 1]
+    shouted = draft.text.isupper() and sum(one.kept and one.text.isupper() for one in text) == 1
+    caption = open_line or under or shouted or over.kind is BlockKind.CAPTION or over.rule == "credit"
     plain = draft.kept and draft.kind is BlockKind.PARAGRAPH and not draft.fixed and shape.count <= NAME_WORDS
     inside = strip.first < at < strip.last and sheet.language in lexicon().languages
     if not (caption and plain and inside) or not people.is_person(draft.text.strip(" .")):
@@ -101,10 +104,12 @@ def _credited(sheet: Sheet, strip: Strip, at: int) -> None:
     draft, shape = strip.drafts[at], strip.shapes[at]
     if shape.count > LONGEST or len(draft.text) > LONGEST_LINE:
         return
-    cut = photo_credits.trailing(draft.text, sheet.language)
+    cut = credit_tails.trailing(draft.text, sheet.language)
     if cut >= len(draft.text) or not tokens(draft.text[:cut]):
         return
     tail = draft.text[cut:].strip(" |–—-.()[]")
+    if strip.above(at) and draft.text[cut:].lstrip()[:1] in "|/" and draft.text[cut - 1] not in ".!?":
+        return  # the name of the site behind a title
     signed = all(word in lexicon().words["agency"] for word in tokens(tail))
     if (
         signed

@@ -6,6 +6,8 @@ The order matters: characters, lines, marks, lost breaks, leftovers, doubles, ki
 import re
 
 from reader.cleaning import (
+    boxes,
+    datelines,
     doubles,
     gluing,
     guards,
@@ -108,9 +110,11 @@ def _headers(sheet: Sheet, *, marked: bool) -> None:
     kept = sheet.kept()
     strip = strip_of(kept, sheet.language)
     for at, draft in enumerate(kept):
-        if draft.kind is not BlockKind.PARAGRAPH or draft.fixed or strip.zone(at) == "middle":
+        if draft.kind is not BlockKind.PARAGRAPH or draft.fixed or len(draft.text) > LONGEST_LINE:
             continue
-        if len(draft.text) > LONGEST_LINE:
+        if strip.zone(at) == "middle":
+            if not marked and datelines.keyed(draft.text, sheet.language):
+                draft.remove("metadata", 0.8)
             continue
         if kinds.is_stamp(draft.text) and not strip.above(at):
             continue
@@ -126,6 +130,8 @@ def _header_line(strip: Strip, at: int, sheet: Sheet) -> str:
         return ""
     if headers.is_section(text) and strip.above(at) and at + 1 < len(strip.drafts):
         return "metadata"
+    if boxes.is_address(text) and strip.above(at):
+        return "byline"
     return _author_line(strip, at, sheet) if at and sheet.language in lexicon().languages else ""
 
 

@@ -86,6 +86,8 @@ def _teasers(strip: Strip, *, linked: bool) -> None:
 def _is_label(draft: Draft, shape: Shape) -> bool:
     """Whether a removed line announces other articles without naming one."""
     themes = shape.covers
+    if shape.text.rstrip().endswith(".") and not shape.imperative:
+        return False  # a sentence
     if re.search(r"[:|]\s*\w+\W+\w", draft.text):
         return False  # it names one itself
     return (
@@ -144,25 +146,30 @@ def _below(strip: Strip, at: int, sheet: Sheet) -> str:
         return ""
     if at > strip.first and (boxes.contact(shape) or boxes.author_box(shape, sheet)):
         return "author-box"
-    if at > strip.last and boxes.sites_own(shape):
-        return "interface"
     if boxes.signature(shape) or people.is_agency(draft.text) or photo_credits.credit(draft.text):
         return "agency"
-    if at > strip.last and _INITIALS.match(draft.text):
+    return _after_text(strip, at, sheet) if at > strip.last else ""
+
+
+def _after_text(strip: Strip, at: int, sheet: Sheet) -> str:
+    """The rule for a block behind all running text: a button, who wrote the text, what that person does."""
+    draft, shape = strip.drafts[at], strip.shapes[at]
+    if strip.drafts[at - 1].rule in ("byline", "author-box") and boxes.goes_on(shape):
+        return "author-box"
+    if boxes.sites_own(shape):
+        return "interface"
+    if _INITIALS.match(draft.text):
         return "agency"
-    named = signed.names_alone(draft.text.strip(" -–—")) if at > strip.last and not _stacked(strip, at) else ()
+    named = () if _stacked(strip, at) else signed.names_alone(draft.text.strip(" -–—"))
     if named and sheet.language in lexicon().languages and not set(named) - set(sheet.fields.byline or named):
         return signed.take(named, sheet)
     return ""
 
 
 def _stacked(strip: Strip, at: int) -> bool:
-    """Whether no blank line stands between a block and both of the next two: a row of subjects."""
-    run = strip.drafts[at : at + 3]
-    before = at > 0 and not strip.drafts[at].after_break
-    return (len(run) == 3 and not any(one.after_break for one in run[1:])) or (
-        before and len(run) > 1 and not run[1].after_break
-    )
+    """Whether no blank line stands between a block and its neighbours, in a text that has blank lines: subjects."""
+    run = [one.after_break for one in strip.drafts[max(0, at - 1) : at + 3]]
+    return len(run) >= 3 and sum(run) <= 1 and any(one.after_break for one in strip.drafts[1 : at - 1])
 
 
 def tags(text: str, shape: Shape) -> bool:

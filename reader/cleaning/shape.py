@@ -18,6 +18,8 @@ _QUOTED_ONCE = re.compile(r"(?<!\w)['‘]\w|\w[’'](?!\w)")
 _RAW_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 MOST_WORDS = 60
 """Words of a block that phrases are looked for in."""
+SHORTEST_VERB = 4
+"""Letters beyond which a word may be known for a verb by its end."""
 PROSE_WORDS = 12
 """Words from which a finished sentence is prose."""
 TYPICAL_FUNCTION = 0.4
@@ -107,7 +109,7 @@ def _shape(text: str, language: str, known: bool, words: list[str] | None) -> Sh
         sentences=len(pieces),
         capitals=sum([word[0].isupper() for word in raw]) / len(raw) if raw else 0.0,
         function=_function_share(words, language) if known else TYPICAL_FUNCTION,
-        finite=not finite.isdisjoint(words),
+        finite=not finite.isdisjoint(words) or _conjugated(words, language),
         saying=not saying.isdisjoint(words),
         quoted=_is_quoted(text),
         reader=not reader.isdisjoint(words),
@@ -136,6 +138,18 @@ def _function_share(words: list[str], language: str) -> float:
         if share >= PROSE_FUNCTION or len(words) > MOST_WORDS:
             return share
     return max(shares_of(words).values(), default=share)
+
+
+def _conjugated(words: list[str], language: str) -> bool:
+    """Whether a word ends as only verbs do, in a language that has such ends: ``ofreció``."""
+    ends = _verb_ends(language)
+    return bool(ends) and any(word.endswith(ends) and len(word) > SHORTEST_VERB for word in words)
+
+
+@cache
+def _verb_ends(language: str) -> tuple[str, ...]:
+    """The ends of words by which verbs are known; none when the language is unknown."""
+    return tuple(lexicon().word_class("finite_end", language)) if language else ()
 
 
 @cache

@@ -9,7 +9,7 @@ import re
 from reader.cleaning import people
 from reader.cleaning.draft import Sheet
 from reader.cleaning.field_keys import starts
-from reader.cleaning.lexicon import lexicon
+from reader.cleaning.lexicon import lexicon, words_of
 from reader.cleaning.signatures import is_organisation
 from reader.cleaning.words import tokens
 
@@ -104,10 +104,9 @@ def _behind_label(text: str) -> tuple[str, ...]:
 
 def _at_end(text: str) -> tuple[str, ...]:
     """The name behind words that only tell how a text was made: ``Ein Interview von Anna Holt, Davos``."""
-    known = lexicon().words
     text = _AGENCY_BEHIND.sub("", text)
-    around = known["role"] | known["anonymous"] | known["function"] | known["article"] | known["preposition"]
-    telling = known["penned"] | known["genre"] | known["role"]
+    around = words_of("role", "anonymous", "function", "article", "preposition")
+    telling = words_of("penned", "genre", "role")
     words = text.split(",")[0].split()
     for at in range(1, len(words) - 1):
         name, before = " ".join(words[at:]), tokens(" ".join(words[:at]))

@@ -87,3 +87,29 @@ def test_a_bare_key_and_date_before_a_caption_are_cut_off() -> None:
 def test_the_date_of_publication_wins_over_that_of_an_update() -> None:
     found = cleaned(f"Oude brug dicht\n\nBijgewerkt: 4 mei 2025\n\nGepubliceerd: 3 mei 2025\n\n{BEFORE}\n\n{AFTER}")
     assert found.metadata.published == date(2025, 5, 3)
+
+
+@pytest.mark.parametrize(
+    "line", ["Gepubliceerd: 12 maart 2026, 07:12", "Publié il y a 5 min", "Published 12 March 2026"]
+)
+def test_a_key_with_its_date_goes_in_the_middle_of_a_text_too(line: str) -> None:
+    middle = f"{BEFORE}\n\n{AFTER}\n\n{line}\n\n" + "\n\n".join(f"{LAST} {at}." for at in range(8))
+    assert line not in cleaned(middle).text.plain
+
+
+@pytest.mark.parametrize("line", ["Gisteren", "12 maart 2026", "Update"])
+def test_a_day_alone_in_the_middle_of_a_text_stays(line: str) -> None:
+    middle = f"{BEFORE}\n\n{AFTER}\n\n{line}\n\n" + "\n\n".join(f"{LAST} {at}." for at in range(8))
+    assert line in cleaned(middle).text.plain
+
+
+def test_an_address_below_the_author_goes() -> None:
+    found = above("Anna Holt\n\naholt@bode.example")
+    assert "@" not in found.text.plain
+    assert found.metadata.byline == ("Anna Holt",)
+
+
+def test_the_issue_of_a_magazine_behind_a_date_goes_with_it() -> None:
+    found = above("31.01.2026, 13.04 Uhr • aus DER BOTE 5/2026")
+    assert found.metadata.published == date(2026, 1, 31)
+    assert "BOTE" not in found.text.plain

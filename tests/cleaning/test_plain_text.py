@@ -103,3 +103,15 @@ def test_any_bytes_are_read(body: bytes) -> None:
 def test_a_list_marker_is_a_note_and_no_text() -> None:
     found = cleaned(f"{BEFORE}\n\nDe raad wil:\n- een brug\n- een sluis\n\n{LAST}")
     assert [block.note for block in found.text.blocks if block.kind is BlockKind.LIST_ITEM] == ["•", "•"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "'Een motor in een toren, dat is een kunstgebit bij een kind'",
+        "« Je leur ai envoyé mes croquis. On m'a répondu. »",
+        "'Ligt eraan,' zei hij. 'Vond u ze goed?'",
+    ],
+)
+def test_words_of_somebody_set_apart_are_no_heading(line: str) -> None:
+    assert ("paragraph", line) in blocks(cleaned(f"{BEFORE}\n\n{AFTER}\n\n{line}\n\n{LAST}"))

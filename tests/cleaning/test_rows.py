@@ -85,3 +85,16 @@ def test_subjects_below_the_text_are_no_authors() -> None:
 
 def test_a_heading_without_text_at_the_end_goes() -> None:
     assert [text for _, text in blocks(below("## Kaarten"))] == [BEFORE, AFTER, LAST]
+
+
+def test_what_an_author_does_goes_with_the_name_above_it() -> None:
+    found = below("Anna Holt\n\nRedacteur. Volgt de gemeente sinds 2011.")
+    assert [text for _, text in blocks(found)] == [BEFORE, AFTER, LAST]
+
+
+def test_a_sentence_about_where_a_text_appeared_is_no_label() -> None:
+    found = below(
+        "Dit interview verscheen in het zomernummer.\n\n## Leven\n\n• 1964 geboren\n• 1996 opent een werkplaats"
+    )
+    assert ("list_item", "1964 geboren") in blocks(found)
+    assert "zomernummer" not in found.text.plain
