@@ -2,6 +2,7 @@
 
 import re
 from difflib import SequenceMatcher
+from itertools import islice
 
 from reader.cleaning.draft import Draft, Sheet
 from reader.cleaning.lexicon import lexicon
@@ -44,10 +45,15 @@ def drop_repeated(sheet: Sheet, title: str = "", *, nearby: bool = True) -> None
             and not before.text.endswith(("!", "?"))
         ):
             draft.remove("repetition", 0.9)
-        elif size >= LEAST_WORDS and (other := _nearly(draft, list(seen.values())[-NEAR:])):
+        elif size >= LEAST_WORDS and (other := _nearly(draft, _last(seen))):
             _keep_better(other, draft)
         if draft.kept:
             seen[text] = before = draft
+
+
+def _last(seen: dict[str, Draft]) -> list[Draft]:
+    """The last few blocks that were seen, in order."""
+    return list(islice(reversed(seen.values()), NEAR))[::-1]
 
 
 def _keep_better(first: Draft, second: Draft) -> None:
@@ -67,8 +73,9 @@ def _nearly(draft: Draft, others: list[Draft]) -> Draft | None:
             and abs(len(words) - len(theirs)) <= SHARED_REST * len(words)
             and len(set(words) & set(theirs)) >= 0.7 * len(set(words))
         ):
-            alike = SequenceMatcher(None, words, theirs, autojunk=False).ratio()
-            if alike >= SHARED and set(re.findall(r"\d+", draft.text)) == set(re.findall(r"\d+", other.text)):
+            if set(re.findall(r"\d+", draft.text)) != set(re.findall(r"\d+", other.text)):
+                continue
+            if SequenceMatcher(None, words, theirs, autojunk=False).ratio() >= SHARED:
                 return other
     return None
 

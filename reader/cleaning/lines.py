@@ -47,22 +47,20 @@ def _drafts(chunk: list[Draft], width: int, *, raw: bool) -> list[Draft]:
     """The blocks of one run of lines; ``raw`` when they were broken to a width before anything was repaired."""
     if code := _code(chunk):
         return [code]
-    drafts: list[Draft] = []
+    rows: list[list[Draft]] = []
     above, size = "", 0
     for line in chunk:
         whole, line.text = line.text, line.text.strip()
         word = len(line.original.split()[0]) if raw and line.original.strip() else 0
         line.after_break = not above
-        broken = (
-            bool(above and line.text) and not _MARK.match(line.text) and not (len(drafts) == 1 and _tells_when(line))
-        )
+        broken = bool(above and line.text) and not _MARK.match(line.text) and not (len(rows) == 1 and _tells_when(line))
         size_below = len(line.original.rstrip()) if raw else 0
         if broken and wrapping.continues(above, line.text, width, size=size, word=word):
-            _join(drafts[-1], line)
+            rows[-1].append(line)
         else:
-            drafts.append(line)
+            rows.append([line])
         above, size = whole.rstrip(), size_below
-    return [piece for draft in drafts for piece in _flattened(draft)]
+    return [piece for row in rows for piece in _flattened(_joined(row))]
 
 
 def _tells_when(line: Draft) -> bool:
@@ -71,17 +69,21 @@ def _tells_when(line: Draft) -> bool:
     return when is not None and when.alone and bool(when.published or when.updated)
 
 
-def _join(last: Draft, line: Draft) -> None:
-    """Put ``line`` behind ``last``, taking a hyphen at the line end out where it only divided a word."""
-    glue, dropped = wrapping.seam(last.text, line.text)
-    if dropped:
-        word = last.text.split()[-1]
-        joined = word[:-1] + line.text.split()[0]
-        last.changes.append(Change(f"{word}\n{line.text.split()[0]}", "hyphenation", 0.9, joined))
-        last.text = last.text[:-1]
-    last.text += glue + line.text
-    last.original += "\n" + line.original
-    last.changes.extend(line.changes)
+def _joined(row: list[Draft]) -> Draft:
+    """The block that the lines of ``row`` make, hyphens at line ends taken out where they only divided a word."""
+    first, *others = row
+    parts = [first.text]
+    for line in others:
+        glue, dropped = wrapping.seam(parts[-1], line.text)
+        if dropped:
+            word, rest = parts[-1].split()[-1], line.text.split()[0]
+            first.changes.append(Change(f"{word}\n{rest}", "hyphenation", 0.9, word[:-1] + rest))
+            parts[-1] = parts[-1][:-1]
+        parts += [glue, line.text]
+        first.changes.extend(line.changes)
+    first.text = "".join(parts)
+    first.original = "\n".join(line.original for line in row)
+    return first
 
 
 def _code(chunk: list[Draft]) -> Draft | None:

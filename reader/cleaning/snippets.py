@@ -5,6 +5,7 @@ what stands in quotation marks is somebody's words and stays.
 """
 
 import re
+from bisect import bisect_right
 from itertools import pairwise
 
 from reader.cleaning import residue, technical
@@ -28,7 +29,8 @@ THEMES = frozenset(
 _BRACKET = re.compile(r"\s*[(\[](?P<inside>[^()\[\]\n]{3,160})[)\]]")
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"”’»)]*\s+(?=[\"“„«‘'¿¡(\[→]?[^\W\da-zß-öø-ÿ]|→)")
 _ADDRESS = re.compile(r"\s*(?:pic\.twitter\.com/\w+|https?://t\.co/\w+|https?://(?:www\.)?instagram\.com/p/\S+)")
-_OPEN, _SHUT = "“„«‹", "”»›"
+_MARKS = tuple(map(re.compile, ("[“„«‹]", "[”»›]", '"', r"(?<!\w)[‘']\w", r"[\w.,!?…][’'](?!\w)")))
+"""Quotation marks that open, that close, that do either; single ones that open, and that close."""
 
 
 def cut(sheet: Sheet, topics: frozenset[str]) -> None:
@@ -107,22 +109,26 @@ def _expressions(draft: Draft) -> None:
 def _sentences(draft: Draft, language: str, topics: frozenset[str]) -> None:
     """Sentences that only the site can have written, outside quotation marks."""
     text = draft.text
-    if len(tokens(text)) < LEFT + 2:
+    left = len(tokens(text))
+    if left < LEFT + 2:
         return
     edges = [0, *(found.end() for found in _SENTENCE.finditer(text)), len(text)]
     if len(edges) < 3:
         return
+    marks = None
     for start, end in reversed(list(pairwise(edges))):
         sentence = text[start:end].strip()
         words = tokens(sentence)
-        if not words or len(words) > LONGEST or _quoted(text, start, end):
+        if not words or len(words) > LONGEST or left - len(words) < LEFT:
             continue
-        hits = lexicon().phrases.find(words)
-        if THEMES.isdisjoint(hits) or len(tokens(draft.text)) - len(words) < LEFT:
+        if THEMES.isdisjoint(lexicon().phrases.find(words)):
             continue
-        shape = shape_of(sentence, language, words=words)
-        if found := sure(shape, topics):
+        marks = marks or _Marks(text)
+        if marks.open_at(start) or any(sign in sentence for sign in '“”„«»"‘'):
+            continue
+        if found := sure(shape_of(sentence, language, words=words), topics):
             draft.cut(start, min(end, len(draft.text)), found, 0.8)
+            left -= len(words)
 
 
 def sure(shape: Shape, topics: frozenset[str]) -> str:
@@ -139,10 +145,16 @@ def sure(shape: Shape, topics: frozenset[str]) -> str:
     return found[0] if share >= 0.6 or (found[0] == "read-also" and shape.hits["also"][0][0] == 0) else ""
 
 
-def _quoted(text: str, start: int, end: int) -> bool:
-    """Whether the piece from ``start`` to ``end`` lies in quotation marks, as far as they can be counted."""
-    before = text[:start]
-    if sum(map(before.count, _OPEN)) > sum(map(before.count, _SHUT)) or before.count('"') % 2:
-        return True
-    single = len(re.findall(r"(?<!\w)[‘']\w", before)) > len(re.findall(r"[\w.,!?…][’'](?!\w)", before))
-    return single or any(sign in text[start:end] for sign in '“”„«»"‘')
+class _Marks:
+    """The quotation marks of a text, found once, so that a long text is not counted through for every sentence."""
+
+    def __init__(self, text: str) -> None:
+        """Find them."""
+        self._open, self._shut, self._plain, self._open_single, self._shut_single = (
+            [found.end() for found in mark.finditer(text)] for mark in _MARKS
+        )
+
+    def open_at(self, at: int) -> bool:
+        """Whether what begins at code point ``at`` lies in quotation marks, as far as they can be counted."""
+        double = bisect_right(self._open, at) > bisect_right(self._shut, at) or bisect_right(self._plain, at) % 2
+        return bool(double) or bisect_right(self._open_single, at) > bisect_right(self._shut_single, at)

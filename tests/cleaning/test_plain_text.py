@@ -115,3 +115,20 @@ def test_a_list_marker_is_a_note_and_no_text() -> None:
 )
 def test_words_of_somebody_set_apart_are_no_heading(line: str) -> None:
     assert ("paragraph", line) in blocks(cleaned(f"{BEFORE}\n\n{AFTER}\n\n{line}\n\n{LAST}"))
+
+
+def test_a_sentence_of_the_site_goes_and_one_that_somebody_says_stays() -> None:
+    """Quotation marks that were opened anywhere before a sentence in the same block protect it."""
+    story = "The ferry left the quay at noon and reached the island before the storm broke over the harbour."
+    appeal = "Subscribe to our newsletter."
+    assert appeal not in cleaned(f"{story} {appeal} {story}").text.plain
+    assert appeal in cleaned(f"{story} “We wrote: {appeal} Nobody did,” she said. {story}").text.plain
+    assert appeal in cleaned(f'{story} "We wrote: {appeal} Nobody did," she said. {story}').text.plain
+
+
+def test_lines_broken_to_a_width_make_one_block_with_its_divided_words_whole() -> None:
+    """Every line is joined to the one before it, a word divided at its end put together."""
+    line = "The harbour master said that the ferry had left the quay on time and that the pas-"
+    rest = "sengers had reached the island before the storm broke over the harbour and the pas-"
+    text = "\n".join([line, *[rest] * 4, "sengers slept."])
+    assert cleaned(text).text.plain.count("passengers") == 5
