@@ -39,7 +39,7 @@ def calling(items: Sequence[Item], at: int, words: Lexicon, text: str) -> Cue | 
         found = _participle(items, at, words)
     else:
         found = None if _impersonal(items, verb, words) else Cue(verb, verb + 1, according=False)
-    return found if found and (" " in text or _by_name(items, found.at)) else None
+    return found if found and (" " in text or _by_name(items, found.at, at, words)) else None
 
 
 def called_by_all(items: Sequence[Item], at: int, words: Lexicon) -> bool:
@@ -95,9 +95,11 @@ def _is_participle(low: str, words: Lexicon) -> bool:
     return low.endswith(_PARTICIPLES.get(words.language, ()))
 
 
-def _by_name(items: Sequence[Item], verb: int) -> bool:
-    """Whether a name stands beside a verb of calling, as it must where a single word is somebody's."""
-    return any(item.entity for item in items[max(0, verb - _BESIDE) : verb + _BESIDE])
+def _by_name(items: Sequence[Item], verb: int, at: int, words: Lexicon) -> bool:
+    """Whether a name or pronoun stands beside a verb of calling, as it must where a single word is somebody's."""
+    first = 0 if verb > at else max(0, verb - _BESIDE)
+    pronouns = words.of("subject_pronouns")
+    return any(item.entity or item.lower in pronouns for item in items[first : verb + _BESIDE])
 
 
 def _names(items: Sequence[Item], at: int, text: str, words: Lexicon) -> bool:

@@ -9,6 +9,7 @@ from reader.core.text import Block, BlockKind
 from reader.language.calling import calling
 from reader.language.clauses import before
 from reader.language.cues import Cue, cues
+from reader.language.echoes import echoed
 from reader.language.indirect import indirect
 from reader.language.interview import guest
 from reader.language.kinds import COPULAS, kind_of
@@ -45,6 +46,7 @@ def quotations(
         block = blocks[unit.block]
         found += _unit_quotes(document.plain, unit, following, block, people)
         people.note(unit, heading=block.kind is BlockKind.HEADING)
+    found = echoed(found, blocks, document.plain)
     return tuple(sorted(_proper(found), key=lambda quote: (quote.span.start, -quote.span.end)))
 
 
