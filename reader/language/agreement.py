@@ -13,6 +13,7 @@ from reader.language.gazetteer import Known, gazetteer
 from reader.language.kinship import akin, called_by_first_name
 from reader.language.lexicon import Lexicon
 from reader.language.listed import decided
+from reader.language.nicknames import nicknamed
 from reader.language.ordinary import ordinary
 from reader.language.recall import recalled, sound
 from reader.language.tokens import Document
@@ -24,7 +25,7 @@ def agreed(names: Sequence[Name], document: Document, words: Lexicon) -> list[Na
     trimmed = list(sound(_trimmed(pairs, document.plain, words), document.plain))
     lists = whole(list(sound(mended(trimmed, document, words), document.plain)), document, words)
     found = list(sound(aligned(lists, document), document.plain))
-    found = [name for name in found if _is_name(name, document.plain, words)]
+    found = nicknamed([name for name in found if _is_name(name, document.plain, words)], document.plain)
     people = called_by_first_name(decided(found, document.plain, words), document.plain, words)
     return akin(_voted(recalled(people, document, words), document.plain, words), document.plain, words)
 

@@ -9,9 +9,12 @@ from reader.core.text import Block, BlockKind
 
 SURE = 0.65
 """Confidence of a speaker who is known from the text."""
+BELOW = 0.5
+"""Confidence of the speaker who is first quoted below a heading."""
 _LEAST = 3
 """Words that two quotations must share on end to be the same."""
 _WORD = re.compile(r"\w+")
+_HEADS = (BlockKind.HEADING, BlockKind.TITLE)
 _APART = (BlockKind.HEADING, BlockKind.TITLE, BlockKind.QUOTE, BlockKind.LEAD)
 
 
@@ -19,7 +22,29 @@ def echoed(quotes: Sequence[Quote], blocks: Sequence[Block], plain: str) -> list
     """The quotations, those in headings and those without a sure speaker with that of the same words elsewhere."""
     apart = {block.span.start: block.span.end for block in blocks if block.kind in _APART}
     said = [(_words(quote, plain), quote) for quote in quotes if quote.speaker and quote.confidence >= SURE]
-    return [_with_speaker(quote, said, plain) if _doubtful(quote, apart) else quote for quote in quotes]
+    made = [_with_speaker(quote, said, plain) if _doubtful(quote, apart) else quote for quote in quotes]
+    heads = {block.span.start: block.span.end for block in blocks if block.kind in _HEADS}
+    return [_of_section(quote, made, heads, plain) for quote in made]
+
+
+def _of_section(quote: Quote, quotes: Sequence[Quote], heads: dict[int, int], plain: str) -> Quote:
+    """The quotation; one that stands in a heading, with nobody sure, with the speaker who is first quoted below it."""
+    end = next((end for start, end in heads.items() if start <= quote.span.start < end), 0)
+    if (
+        not end
+        or _words(quote, plain).count(" ") <= _LEAST
+        or quote.kind is not QuoteKind.DIRECT
+        or (quote.speaker and quote.confidence >= SURE)
+    ):
+        return quote
+    stop = min((start for start in heads if start >= end), default=None)
+    below = (
+        other
+        for other in quotes
+        if other.span.start >= end and (stop is None or other.span.start < stop) and other.kind is QuoteKind.DIRECT
+    )
+    first = next(below, None)
+    return replace(quote, speaker=first.speaker, confidence=BELOW) if first and first.speaker else quote
 
 
 def _doubtful(quote: Quote, apart: dict[int, int]) -> bool:

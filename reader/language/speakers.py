@@ -77,6 +77,9 @@ def nearest_cue(items: Sequence[Item], at: int, found: Sequence[Cue]) -> Cue | N
     earlier = [cue for cue in found if cue.at < at]
     if earlier and items[at - 1].text == ":" and not any(item.text in ".;" for item in items[earlier[-1].at : at]):
         return earlier[-1]
+    apart = at + 1 < len(items) and items[at + 1].text in _BREAKS
+    if earlier and at - earlier[-1].stop <= 1 and not apart and not items[earlier[-1].at - 1].quote:
+        return earlier[-1]
     between = items[at + 1 : after.at] if after else ()
     if after and len(between) <= 4 and not any(item.text in _STOPS - {"–", "—"} or item.quote for item in between):
         return after

@@ -13,6 +13,8 @@ NAMED, PRONOUN, TITLED, FAR, SAME, MEANT, GOES_ON, NEIGHBOUR, CHAIN = 0.95, 0.8,
 """Confidence of a speaker by the way it was found."""
 _REACH = 14
 """Items that a subject may be long, or away from its verb."""
+_SHORT = 4
+"""Letters of a title that is written with a full stop."""
 _STOPS = frozenset(".;:!?[]–—")
 SPEAKS = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE)
 """Kinds of names that can be a subject of a verb of saying."""
@@ -78,7 +80,7 @@ def _named(unit: Unit, start: int, stop: int, people: People) -> Found | None:
     number, governed, commas = start, False, 0
     while number < min(stop, start + _REACH):
         item = items[number]
-        if _ends(item, words, first=number == start):
+        if _ends(item, words, first=number == start) and not _abbreviated(items, number, words):
             break
         if item.text == ",":
             commas += 1
@@ -95,6 +97,12 @@ def _named(unit: Unit, start: int, stop: int, people: People) -> Found | None:
             governed = _stays_governed(items, number, start, words, governed=governed)
         number = after_brackets(items, number, stop)
     return group
+
+
+def _abbreviated(items: Sequence[Item], number: int, words: Lexicon) -> bool:
+    """Whether a full stop ends a short title: ``Dr.``."""
+    short = number > 0 and len(items[number - 1].text) <= _SHORT and items[number - 1].lower in words.of("titles")
+    return items[number].text == "." and short
 
 
 def _stays_governed(items: Sequence[Item], number: int, start: int, words: Lexicon, *, governed: bool) -> bool:
