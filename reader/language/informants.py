@@ -35,13 +35,30 @@ def of_verb(unit: Unit, at: int, source: tuple[int, int], people: People, words:
     start = max([start, *(number + 1 for number in range(start, at) if unit.items[number].lower in _WHEN)])
     part = Unit(list(unit.items[start:stop]), unit.block)
     place = at - start
-    named = _before(part.items, place, people) or _after(part.items, place + 1, people, words)
+    named = _before(part.items, place, people)
+    if named is None and _inverts(part.items, place, people, words):
+        named = _after(part.items, place + 1, people, words)
     if named:
         return Said(named, NAMED)
     said = subject(part, Cue(place, place + 1, according=False), people)
     if said is None or (said.who and _doubtful(part.items, place, said.who, people, words)):
         return Said(None, _UNSURE)
     return said
+
+
+def _inverts(items: Sequence[Item], at: int, people: People, words: Reporting) -> bool:
+    """Whether the subject of a verb can follow it: none stands before it."""
+    lists = people.words
+    before = [item for item in items[:at] if item.lower not in _HELPS]
+    if words.language == "en":
+        return not before
+    if not before:
+        return True
+    last, first = before[-1].lower, before[0].lower
+    if last in lists.of("subject_pronouns") or last in lists.of("plural_pronouns") or last in lists.of("pronouns"):
+        return False
+    plain = not any(item.lower in lists.of("prepositions") or item.text == "," for item in before)
+    return not (plain and first in lists.of("determiners") and len(before) > 1)
 
 
 def _work(items: Sequence[Item], people: People, words: Reporting) -> Entity | None:
