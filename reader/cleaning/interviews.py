@@ -1,8 +1,9 @@
 """The questions of an interview, which are the same kind of block throughout one article.
 
-Where the answers are in quotation marks, or the questions are set strong, questions stand over their answers as
-headings do; so do remarks that the guest answers to. Where a letter or a name begins every turn, and where nothing
-tells questions from answers but what they say, all of them are paragraphs.
+Where the answers are in quotation marks, or the questions are short and set strong, questions stand over their answers
+as headings do; so do remarks that the guest answers to. Where a letter or a name begins every turn, where elements name
+other headings between the questions, and where nothing tells questions from answers but what they say, all of them are
+paragraphs.
 """
 
 import re
@@ -23,7 +24,7 @@ QUESTION_WORDS = 45
 REMARK_WORDS = 22
 """Words of the longest remark in the place of a question."""
 SHORT = 16
-"""Words of a question that needs no answer in marks in an interview, and of the thanks at its end."""
+"""Words of a question that is short, and of the thanks at the end."""
 CONVERSATION = 4
 """Short questions without marks or type from which they are a conversation's."""
 ADDRESSED = 0.25
@@ -51,7 +52,8 @@ class Interview:
     questions: frozenset[int] = frozenset()
     """Blocks that are headings: the questions, and the remarks in their place."""
     others: frozenset[int] = frozenset()
-    """Blocks that are no headings, however they look: turns that a letter or a name begins, and pull quotes."""
+    """Blocks that are no headings, however they look: turns that a letter or a name begins, pull quotes, and strong
+    questions most of which are too long."""
     conversation: bool = False
     """Whether short questions are turns of a conversation, and no headings."""
 
@@ -61,12 +63,15 @@ def find(kept: Sequence[Draft], shape: ShapeOf, language: str) -> Interview:
     turns = _turns(kept)
     free = [_is_open(draft) and at not in turns for at, draft in enumerate(kept)]
     asking = [at for at, draft in enumerate(kept) if free[at] and _asks(draft)]
-    questions: frozenset[int] = frozenset()
+    questions, strong = frozenset[int](), frozenset[int]()
     if len(asking) >= LEAST:
-        questions = _strong(kept, asking, free) | _marked(kept, asking, free, shape, language)
+        strong = _strong(kept, asking, free)
+        questions = _marked(kept, asking, free, shape, language)
+        if 2 * sum(_is_short(kept[at]) for at in strong) > len(strong):
+            questions, strong = questions | strong, frozenset()
     pulled = _pulled(kept, anywhere=bool(questions))
     conversation = not questions and _is_conversation([shape(at) for at in asking], language)
-    return Interview(questions, turns | pulled, conversation)
+    return Interview(questions, turns | pulled | (strong - questions), conversation)
 
 
 def is_strong(draft: Draft) -> bool:
@@ -89,6 +94,10 @@ def _asks(draft: Draft) -> bool:
     text = draft.text.strip()
     begins = text[:1].isupper() or text[:1].isdigit() or text[:1] == "¿"
     return begins and text.endswith("?") and len(text.split()) <= QUESTION_WORDS
+
+
+def _is_short(draft: Draft) -> bool:
+    return len(draft.text.split()) <= SHORT
 
 
 def _turns(kept: Sequence[Draft]) -> frozenset[int]:
@@ -125,6 +134,8 @@ def _marked(
     asked = [at for at in asking if _answered(kept, at)]
     if len(asked) < LEAST or 3 * len(asked) < 2 * len(asking):
         return frozenset()
+    if any(draft.kind is BlockKind.HEADING for draft in kept[asked[0] : asked[-1]]):
+        return frozenset()  # the document says itself what its headings are
     bare = sum(shape(at).sentences == 1 for at in asked)
     if 3 * bare < 2 * len(asked) and not any(_addresses(shape(at), language) for at in asked):
         return frozenset()

@@ -187,3 +187,19 @@ def test_strong_questions_of_a_feed_are_headings() -> None:
     plain = [line.strip("‘’") for line in STRONG]
     found = cleaned(samples.paragraphs(LEAD, INTRO, *plain), markup=Markup.FRAGMENT)
     assert of_kind(found, BlockKind.HEADING) == list(ASKED)
+
+
+def test_strong_questions_that_are_mostly_long_stay_paragraphs() -> None:
+    """A short one among them too."""
+    long = (
+        "U zei eens dat een orkest een huis is waarin iedereen kookt en niemand de afwas doet. Meent u dat nog steeds?"
+    )
+    plain = [answer.strip("‘’") for answer in ANSWERS]
+    asked = (ASKED[0], long, long.replace("orkest", "koor"))
+    lines = [line for one, said in zip(asked, plain, strict=False) for line in (f"<strong>{one}</strong>", said)]
+    assert samples.texts(samples.cleaned(samples.page(samples.paragraphs(LEAD, *lines))), BlockKind.HEADING) == []
+
+
+def test_questions_between_headings_of_the_page_stay_paragraphs() -> None:
+    body = samples.paragraphs(LEAD, INTRO, *TALK[:4]) + "<h2>Machines</h2>" + samples.paragraphs(*TALK[4:])
+    assert samples.texts(samples.cleaned(samples.page(body)), BlockKind.HEADING) == ["Machines"]
