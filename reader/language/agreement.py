@@ -11,6 +11,7 @@ from reader.language.engines import Name
 from reader.language.enumerated import whole
 from reader.language.gazetteer import Known, gazetteer
 from reader.language.kinship import akin, called_by_first_name
+from reader.language.led import led
 from reader.language.lexicon import Lexicon
 from reader.language.listed import decided
 from reader.language.nicknames import nicknamed
@@ -27,7 +28,8 @@ def agreed(names: Sequence[Name], document: Document, words: Lexicon) -> list[Na
     found = list(sound(aligned(lists, document), document.plain))
     found = nicknamed([name for name in found if _is_name(name, document.plain, words)], document.plain)
     people = called_by_first_name(decided(found, document.plain, words), document.plain, words)
-    return akin(_voted(recalled(people, document, words), document.plain, words), document.plain, words)
+    kinds = akin(_voted(recalled(people, document, words), document.plain, words), document.plain, words)
+    return led(kinds, document, words)
 
 
 def _joined(names: Iterable[Name], plain: str) -> list[Name]:
@@ -142,7 +144,8 @@ def _without_lead(plain: str, start: int, end: int, kind: EntityKind, words: Lex
 def _without_article(plain: str, start: int, end: int, kind: EntityKind, words: Lexicon) -> int:
     """Where the name of a Dutch or English paper begins without the article of its masthead."""
     first, blank, rest = plain[start:end].partition(" ")
-    paper = blank and kind is EntityKind.ORGANISATION and bool(gazetteer().known(rest) & Known.MEDIA)
+    listed = gazetteer().known(rest) | gazetteer().known(plain[start:end])
+    paper = blank and kind is EntityKind.ORGANISATION and bool(listed & Known.MEDIA)
     article = first.casefold() in ("de", "het", "the") and words.language in ("nl", "en")
     return start + len(first) + 1 if paper and article else start
 

@@ -28,7 +28,7 @@ _UNSURE = 0.6
 def called_by_first_name(names: Sequence[Name], plain: str, words: Lexicon) -> list[Name]:
     """The names, with those of unsure kind that begin with a first name as people (``Anna Vonk``)."""
     made: list[Name] = []
-    for name in names:
+    for name in (_addressed(name, plain, words) for name in names):
         pieces = plain[name.start : name.end].split(" ")
         doubted = name.kind is not EntityKind.PERSON and name.confidence < _UNSURE and 1 < len(pieces) < 5
         if doubted and _is_full_name(pieces, words):
@@ -36,6 +36,14 @@ def called_by_first_name(names: Sequence[Name], plain: str, words: Lexicon) -> l
         else:
             made.append(name)
     return made
+
+
+def _addressed(name: Name, plain: str, words: Lexicon) -> Name:
+    """A name without the word that addresses a person (``Mme Guérineau``), which tells that it is one."""
+    first, blank, rest = plain[name.start : name.end].partition(" ")
+    if not blank or first.rstrip(".").casefold() not in words.of("honorifics") or rest.count(" ") > 2:
+        return name
+    return Name(name.start + len(first) + 1, name.end, EntityKind.PERSON, max(_UNSURE, name.confidence))
 
 
 def _is_full_name(pieces: Sequence[str], words: Lexicon) -> bool:

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from reader.core.analysis import Entity, EntityKind
 from reader.core.spans import Span
@@ -49,6 +50,7 @@ class _Group:
         return -1 if form.endswith("s") and form[:-1] in self.forms else len(form)
 
 
+@lru_cache(maxsize=4096)
 def parts(form: str) -> tuple[str, ...]:
     """The words of a name, bare: small letters, no accents, no genitive, hyphens as blanks."""
     bare = unicodedata.normalize("NFD", _GENITIVE.sub("", form).casefold().replace("ß", "ss"))
@@ -61,7 +63,6 @@ def entities(names: Sequence[Name], plain: str, words: Lexicon) -> tuple[Entity,
     groups = _by_spelling(names, plain, words)
     _join_acronyms(groups, plain, words)
     _join_short(groups, words)
-    _join_adjectives(groups, words)
     made = [_entity(group, words) for group in groups]
     return tuple(sorted(made, key=lambda entity: entity.mentions[0]))
 
@@ -162,15 +163,6 @@ def _likeliest(candidates: Sequence[_Group], at: int) -> _Group:
         return (len(before), before[-1]) if before else (0, -group.mentions[0].start)
 
     return max(candidates, key=rank)
-
-
-def _join_adjectives(groups: list[_Group], words: Lexicon) -> None:
-    """Adjectives and inhabitants of one place (``Tsjech``, ``Tsjechische``)."""
-    first: dict[str, _Group] = {}
-    for group in [group for group in groups if group.kind is EntityKind.MISC]:
-        place = place_of(group.fullest, words)
-        if place and first.setdefault(place, group) is not group:
-            _absorb(groups, first[place], group)
 
 
 def _is_part(short: _Group, full: _Group, words: Lexicon) -> bool:

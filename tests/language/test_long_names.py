@@ -6,6 +6,8 @@ from reader.core.analysis import EntityKind
 from reader.language.acronyms import aligned, fits
 from reader.language.engines import Name
 from reader.language.enumerated import whole
+from reader.language.kinship import called_by_first_name
+from reader.language.led import led
 from reader.language.lexicon import lexicon
 from reader.language.listed import decided
 from reader.language.runs import features, runs
@@ -125,3 +127,32 @@ def test_the_lists_decide_where_the_engine_is_unsure(
 def test_an_agency_in_small_letters_and_a_state_cut_short_are_names() -> None:
     assert names("de", "Das meldete dpa am Montag in Marl.").get("dpa") == "organisation"
     assert names("en", "She grew up in Ponca City, Okla., and sang.").get("Okla.") == "place"
+
+
+@pytest.mark.parametrize(
+    ("language", "plain", "given", "wanted", "kind"),
+    [
+        ("fr", "Elle habite rue de Rome.", "Rome", "rue de Rome", L),
+        ("fr", "Il quitte le ministère de la Culture.", "Culture", "ministère de la Culture", O),
+        ("fr", "On vote la loi Rist.", "Rist", "loi Rist", EntityKind.MISC),
+        ("es", "Vive en la calle Regina.", "Regina", "calle Regina", L),
+        ("nl", "Zij leidt het ministerie van Landbouw.", "Landbouw", "ministerie van Landbouw", O),
+    ],
+)
+def test_a_common_noun_in_front_leads_a_name(
+    language: str, plain: str, given: str, wanted: str, kind: EntityKind
+) -> None:
+    (found,) = led(named(plain, given), document(text(plain), language), lexicon(language))
+    assert (plain[found.start : found.end], found.kind) == (wanted, kind)
+
+
+def test_a_common_noun_that_leads_no_name_is_left_alone() -> None:
+    plain = "La rue est belle et Rome aussi."
+    assert led(named(plain, "Rome"), document(text(plain), "fr"), lexicon("fr")) == named(plain, "Rome")
+
+
+@pytest.mark.parametrize(("language", "plain"), [("fr", "Mme Guérineau rit."), ("en", "Mr Scullion left.")])
+def test_who_is_addressed_is_a_person_without_the_address(language: str, plain: str) -> None:
+    form = " ".join(plain.split()[:2])
+    (found,) = called_by_first_name([Name(0, len(form), O, 0.5)], plain, lexicon(language))
+    assert (plain[found.start : found.end], found.kind) == (plain.split()[1], EntityKind.PERSON)
