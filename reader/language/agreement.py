@@ -67,7 +67,8 @@ def _is_beginning(name: Name, plain: str, words: Lexicon) -> bool:
     """Whether an ordinary word has its capital only because it begins a sentence: ``Strategische keuzes``."""
     form, before = _form(name, plain), plain[: name.start].rstrip(" \"'“”‘’„«")[-1:]
     begins = before in ("", "\n", ".", "!", "?", ":") and " " not in form and form[1:].islower()
-    if not begins or words.language == "de" or gazetteer().known(form) or plain.count(form) > 1:
+    known = gazetteer().known(form) & ~(Known.PREFIX | Known.TOWN)
+    if not begins or words.language == "de" or known or plain.count(form) > 1:
         return False
     derived = words.language == "nl" and form.endswith(("ische", "elijke"))
     return derived or ordinary(words.language).sign(form) == "d"
