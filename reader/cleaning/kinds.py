@@ -56,10 +56,12 @@ def name_marked(drafts: list[Draft], language: str) -> None:
     for at in interview.questions:
         kept[at].kind, kept[at].level = BlockKind.HEADING, level
     for at, draft in enumerate(kept):
-        if draft.kind is not BlockKind.PARAGRAPH or len(draft.text) > HEADING_LENGTH:
+        if draft.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING) or len(draft.text) > HEADING_LENGTH:
             continue
         if not any(char.isalnum() for char in draft.text):
-            draft.kind, draft.text, draft.inlines = BlockKind.RULE, "", []
+            draft.kind, draft.level, draft.text, draft.inlines = BlockKind.RULE, 0, "", []
+        elif draft.kind is BlockKind.HEADING:
+            continue
         elif is_stamp(draft.text):
             draft.kind = BlockKind.TIME
         elif (
@@ -80,7 +82,8 @@ def is_stamp(text: str) -> bool:
 def _strong(draft: Draft) -> bool:
     """Whether a block is strong from end to end, and short and open as a heading is."""
     text = draft.text.strip()
-    return interviews.is_strong(draft) and len(text.split()) <= HEADING_WORDS and not text.endswith(_NO_HEADING_END)
+    short = len(text.split()) <= HEADING_WORDS and not _STAMPED.match(text)
+    return interviews.is_strong(draft) and short and not text.endswith(_NO_HEADING_END)
 
 
 def _text_follows(draft: Draft) -> bool:
