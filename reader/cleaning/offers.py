@@ -42,10 +42,11 @@ def scores(shape: Shape, *, foot: bool, legal: bool) -> list[tuple[str, float]]:
     return found
 
 
-@lru_cache(maxsize=4000)
+@lru_cache(maxsize=20_000)
 def _kinds(word: str) -> frozenset[str]:
     """The classes that a word, or a part of it, belongs to."""
-    return frozenset(name for name, listed in _vocabulary().items() if not listed.isdisjoint(_forms(word)))
+    forms = _forms(word)
+    return frozenset(name for name, listed in _vocabulary().items() if not listed.isdisjoint(forms))
 
 
 @cache

@@ -1,5 +1,7 @@
 """Headings with nothing left under them: what they stood over was removed."""
 
+from itertools import takewhile
+
 from reader.cleaning.pieces import Frame, Piece
 from reader.core.text import BlockKind
 
@@ -19,16 +21,18 @@ def _in_boxes(pieces: list[Piece]) -> None:
         box = piece.frame.parent
         if not piece.kept or piece.kind is not BlockKind.HEADING or box is None:
             continue
-        inside = [
-            other for other in pieces[at + 1 : at + 1 + AROUND] if _is_inside(other, box) and other.rule != "credit"
-        ]
+        following = takewhile(lambda other: _is_inside(other, box), pieces[at + 1 : at + 1 + AROUND])
+        inside = [other for other in following if other.rule != "credit"]
         if inside and not any(other.kept for other in inside):
             piece.remove("empty-heading", 0.8)
 
 
 def _is_inside(piece: Piece, box: Frame) -> bool:
-    """Whether a block stands in an element, itself left out."""
-    return any(frame is box for frame in piece.frame.around(AROUND))
+    """Whether a block stands in an element; those around an element have lower numbers than it."""
+    frame: Frame | None = piece.frame
+    while frame is not None and frame.number > box.number:
+        frame = frame.parent
+    return frame is box
 
 
 def _before_nothing(pieces: list[Piece]) -> None:

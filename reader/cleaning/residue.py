@@ -224,7 +224,7 @@ def topics_of(shapes: list[Shape], title: str) -> frozenset[str]:
     found = set()
     for name, noun in {**NOUNS, "legal": "rights"}.items():
         known = words.words.get(noun, frozenset())
-        hits = sum(bool(known & set(shape.words)) for shape in shapes if shape.prose)
+        hits = sum(not known.isdisjoint(shape.words) for shape in shapes if shape.prose)
         if hits >= 3 or known & from_title:
             found.add(name)
     return frozenset(found)
