@@ -82,7 +82,7 @@ def is_strong(draft: Draft) -> bool:
 
 def is_marked(text: str) -> bool:
     """Whether ``text`` begins with a quotation mark."""
-    return text[:1] in _OPENS and not _CLIPPED.match(text)
+    return bool(text) and text[0] in _OPENS and not _CLIPPED.match(text)
 
 
 def _is_open(draft: Draft) -> bool:

@@ -87,10 +87,12 @@ def sheet_of(markup: str, *, base: str = "", hint: str = "", title: str = "") ->
     links.resolve(sheet.drafts, base)
     for draft in sheet.drafts:
         characters.mend_draft(draft)
+    own = bool(article) and sheet.drafts[0] is article[0]
+    sheet.drafts = [draft for draft in sheet.drafts if draft.text or draft.kind is BlockKind.RULE]
     quotations.name_sources(sheet.drafts)
     kinds.name_marked(sheet.drafts, sheet.language)
     headings.name(sheet.drafts)
-    if article and sheet.drafts[0] is article[0]:
+    if own:
         for draft in (*before, *after):
             characters.mend_draft(draft)
             draft.remove("page", draft.confidence)

@@ -133,3 +133,8 @@ def test_a_heading_over_a_picture_with_its_caption_stays() -> None:
 def test_the_title_is_not_repeated_in_the_text() -> None:
     """It is a field."""
     assert TITLE not in texts(cleaned(page(paragraphs(TITLE, *TEXT))))
+
+
+def test_a_block_of_invisible_characters_does_no_harm() -> None:
+    """A paragraph may hold nothing that is shown."""
+    assert texts(cleaned(page(paragraphs(TEXT[0], "\u200b", *TEXT[1:])))) == list(TEXT)

@@ -18,6 +18,7 @@ from pathlib import Path
 
 from reader.cleaning.clean import clean
 from reader.core.articles import ArticleData, Markup, Original
+from reader.library.worker import settle
 from tests.quality import baseline
 from tests.quality.annotated.measure import measure
 from tests.quality.page_scores import scores
@@ -44,7 +45,11 @@ def _public(data: Path, limit: int | None, *, stripped: bool) -> int:
     for name, folder, load in found:
         outcomes, seconds = [], []
         change = _without_names() if stripped else None
-        for page in list(load(folder))[:limit]:
+        pages = list(load(folder))[:limit]
+        for page in pages[:1]:
+            clean(_data(page, page.markup))
+        settle()  # as in the workers, which clean the pages
+        for page in pages:
             markup = change(page.markup) if change else page.markup
             started = time.process_time()
             outcomes.append((page, clean(_data(page, markup))))
