@@ -39,6 +39,7 @@ from reader.cleaning.evidence import Scene
 from reader.cleaning.head import Head
 from reader.cleaning.pieces import Piece
 from reader.cleaning.walker import Walker
+from reader.core.text import BlockKind
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
