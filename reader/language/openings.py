@@ -38,6 +38,10 @@ def governed(items: Sequence[Item], at: int, words: Lexicon) -> bool:
     back = at - 1
     while back > 0 and items[back].lower in words.of("titles"):
         back -= 1
+    if back < at - 1 and items[back - 1].lower in words.of("determiners") and items[back].text[:1].islower():
+        back -= 1  # an adjective: ``van de jonge arts Eva Bos``
+    if back < at - 1 and items[back].lower in words.of("determiners"):
+        back -= 1
     if back > 1 and items[back].lower in _LISTING and is_person(items[back - 1]):
         return governed(items, back - 1, words)
     return back >= 0 and items[back].lower in words.of("prepositions")
@@ -52,7 +56,8 @@ def unnamed(items: Sequence[Item], words: Lexicon) -> int:
         indefinite = at < 2 and item.lower in words.of("indefinite")
         if indefinite and any(near.lower in people for near in items[at + 1 : at + 4]):
             return at + 1
-    return -1
+    owned = len(items) > 2 and items[0].lower in words.of("definite") and items[2].lower in words.of("prepositions")
+    return 1 if owned and items[1].lower in people and items[1].entity is None else -1
 
 
 def apposed(items: Sequence[Item], at: int) -> bool:

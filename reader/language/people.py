@@ -100,8 +100,8 @@ class People:
 
     def _meant(self, unit: Unit) -> Entity | None:
         """Whom the pronoun or the noun means that is the subject of a unit before any name."""
-        if self.main and self._tried(unit.items):
-            return self.main
+        if self.tried and self._tried(unit.items):
+            return self.tried
         at = pronoun(unit.items, self.words)
         if at >= 0:
             return self.resolve(unit, at)
@@ -149,7 +149,7 @@ class People:
                 self.weights[item.entity.name] = self.weights.get(item.entity.name, 0) + weight
                 for title in jobs(unit.items, at, self.words):
                     self.titled[title] = item.entity
-                    if title in self.words.of("titles"):
+                    if title in self.words.of("titles") and title not in self.words.of("accused"):
                         self.jobs.setdefault(item.entity.name, set()).add(title)
                 gender, sure = of_title(unit.items, at, self.words)
                 if gender and (sure or not of_name(item.entity.name)):
@@ -177,8 +177,8 @@ class People:
         first = self.speaker if self.spoke_last else self.subject
         if self.unnamed and self.unnamed_for <= _SOON:
             return None
-        if word in self.words.of("accused") and self.main:
-            return self.main
+        if word in self.words.of("accused") and self.tried:
+            return self.tried
         for who in (first, *self.named, *reversed(self.history)):
             if who and _is_somebody(who) and self._fits(who, word) and not self._has_other_job(who, word):
                 person: Entity | None = who
@@ -201,6 +201,12 @@ class People:
     def main(self) -> Entity | None:
         """The person whom the document is about, as far as sentences that are no questions tell; the first of these."""
         people = [entity for entity in self.entities if _is_somebody(entity)]
+        return max(people, key=lambda entity: self.weights.get(entity.name, 0), default=None)
+
+    @property
+    def tried(self) -> Entity | None:
+        """Who is meant by the accused: the person whom the document is about, of those who have no other job in it."""
+        people = [who for who in self.entities if _is_somebody(who) and who.name not in self.jobs]
         return max(people, key=lambda entity: self.weights.get(entity.name, 0), default=None)
 
     def _fits(self, who: Entity, word: str) -> bool:

@@ -14,6 +14,11 @@ from reader.language.subjects import CHAIN, FAR, PRONOUN, Found, phrase
 
 _NEAR = 8
 """Items between a quotation and a verb without a named subject that still belongs to it."""
+_CLAUSE = 9
+"""Items of a clause before its verb of calling."""
+_OPENERS = frozenset("what wat waar dat dass was wo que qu'".split())
+_RELATIVE = frozenset("die den das that".split())
+"""Words that are the subject of their clause, unless somebody is named after them."""
 _STOPS = frozenset(".;:!?()[]–—")
 _BREAKS = frozenset(".,;:")
 _LISTENERS = frozenset("told tell tells telling asked ask asks accuse accused informed warned reminded".split())
@@ -40,6 +45,9 @@ def speaker_of(unit: Unit, at: int, found: Sequence[Cue], people: People, call: 
     noun = owner(unit, at, people)
     if noun:
         return Said(noun, PRONOUN)
+    inside = _of_its_clause(unit, at, call, people) if call else None
+    if inside:
+        return inside
     turned = inverted(items, at, words)
     if call and words.language == "en" and items[call.at].lower.endswith("ing"):
         call = next((cue for cue in reversed(found) if cue.at < call.at), call)
@@ -52,6 +60,21 @@ def speaker_of(unit: Unit, at: int, found: Sequence[Cue], people: People, call: 
     if cue is None:
         return _name_then_verb(unit, at, people)
     return subject(unit, cue, people, quote=at)
+
+
+def _of_its_clause(unit: Unit, at: int, call: Cue, people: People) -> Said | None:
+    """The subject of a verb of calling in a clause of its own: ``what coach Jane Doe called “…”``."""
+    stop = min(at, call.at)
+    for number in range(stop - 1, max(-1, stop - _CLAUSE), -1):
+        if unit.items[number].quote:
+            return None
+        if unit.items[number].lower in _OPENERS:
+            found = phrase(unit, number + 1, stop, people)
+            return Said(found.who, found.confidence, call) if found else None
+        if unit.items[number].lower in _RELATIVE:
+            found = phrase(unit, number + 1, stop, people)
+            return Said(found.who, found.confidence, call) if found and found.who else None
+    return None
 
 
 def _before_colon(unit: Unit, at: int, people: People) -> Said | None:

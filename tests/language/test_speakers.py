@@ -164,7 +164,6 @@ def test_dialogue_begins_with_a_dash_in_spanish_and_french() -> None:
         ("nl", "Wat in het dorp ‘de bult’ heet, is een vuilnisbelt.", "scare"),
         ("nl", "Het seizoen heet ‘De lange adem’ en telt negen avonden.", "title"),
         ("nl", "In een oud boek, ‘Het geheugen van water’, staat het.", "title"),
-        ("nl", "Jan ‘de Beul’ Visser kwam langs.", "scare"),
         ("en", "The “ghost ship” was found on Monday, police said.", "scare"),
         ("en", "His autobiography, “Mud and Glory”, is out in May.", "title"),
         ("fr", "Un rapport, intitulé « Vivre avec l’eau », le disait.", "title"),

@@ -17,6 +17,7 @@ from tests.language.texts import names, quotes, text
         ("en", "“Paul Smith never told us.” Maria Lopez shrugged.", ["Maria Lopez"]),
         ("es", "El portavoz de la Junta, Pablo Ruiz, pidió más. «Una casa cerrada se apaga», dijo.", ["Pablo Ruiz"]),
         ("fr", "Claire Vasseur gagne au sprint. « Je ne sens plus ma main », souffle-t-elle.", ["Claire Vasseur"]),
+        ("nl", "De moeder van de jonge arts Eva Bos weet niets. “Ik wacht”, zei ze.", [None]),
         ("nl", "De bakker trad op met Piet Kraanen, een koor en Eva Bos. “Mooi”, zei een vrouw.", [None]),
     ],
 )
@@ -31,6 +32,8 @@ def test_the_sentences_around_tell_who_speaks(language: str, plain: str, speaker
         ("nl", "Officier Eva Bos eist cel tegen Piet Kraanen, die zweeg. De verdachte keek op. “Nee”, zei hij.", None),
         ("en", "“He spins it,” said chairman of selectors Paul Smith.", "Paul Smith"),
         ("fr", "« On dormait », a pesté l'entraîneur Paul Derain.", "Paul Derain"),
+        ("en", "They kept Tom Reed and what coach Paul Smith called “a piece of luck”.", "Paul Smith"),
+        ("nl", "Tom Reed zag een club die trainer Piet Kraanen ‘een warm bad’ noemt.", "Piet Kraanen"),
         ("de", "„Alt“, sagt Leiter Dr. Karl Brandt.", "Karl Brandt"),
     ],
 )
@@ -63,4 +66,5 @@ def test_a_lone_mark_before_other_text_opens_nothing() -> None:
 
 def test_a_nickname_in_marks_is_part_of_the_name() -> None:
     assert names("en", "Marlon “The Clerk” Whyte said: “I know nothing.”") == {"Marlon “The Clerk” Whyte": "person"}
+    assert quotes("nl", "Jan ‘de Beul’ Visser kwam langs.") == []
     assert "Maria Lopez" in names("en", "Maria Lopez said “stop” and Paul Smith agreed.")
