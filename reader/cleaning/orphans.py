@@ -1,5 +1,6 @@
 """Headings with nothing left under them: what they stood over was removed."""
 
+from functools import partial
 from itertools import takewhile
 
 from reader.cleaning.pieces import Frame, Piece
@@ -21,13 +22,13 @@ def _in_boxes(pieces: list[Piece]) -> None:
         box = piece.frame.parent
         if not piece.kept or piece.kind is not BlockKind.HEADING or box is None:
             continue
-        following = takewhile(lambda other: _is_inside(other, box), pieces[at + 1 : at + 1 + AROUND])
+        following = takewhile(partial(_is_inside, box), pieces[at + 1 : at + 1 + AROUND])
         inside = [other for other in following if other.rule != "credit"]
         if inside and not any(other.kept for other in inside):
             piece.remove("empty-heading", 0.8)
 
 
-def _is_inside(piece: Piece, box: Frame) -> bool:
+def _is_inside(box: Frame, piece: Piece) -> bool:
     """Whether a block stands in an element; those around an element have lower numbers than it."""
     frame: Frame | None = piece.frame
     while frame is not None and frame.number > box.number:
