@@ -35,10 +35,9 @@ def calling(items: Sequence[Item], at: int, words: Lexicon, text: str) -> Cue | 
     if at and _names(items, at, text, words):
         return None
     verb = _verb(items, at, words)
-    if verb is None:
-        found = _participle(items, at, words)
-    else:
-        found = None if _impersonal(items, verb, words) else Cue(verb, verb + 1, according=False)
+    found = _participle(items, at, words)
+    if found is None and verb is not None and not _impersonal(items, verb, words):
+        found = Cue(verb, verb + 1, according=False)
     return found if found and (" " in text or _by_name(items, found.at, at, words)) else None
 
 
