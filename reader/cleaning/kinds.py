@@ -24,6 +24,8 @@ _SENTENCES = re.compile(r"[^\W\d_]{4,}[”’»\"']?\.[”’»\"']?\s+\S|[^\W\d
 _QUOTATION = re.compile(r"^(?:“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|»[^«»]+«|‘[^‘]+’|\"[^\"]+\"|'[^']+')$")
 PULLED = 10
 """Words from which a block wholly in quotation marks is rather a quotation set apart than a heading."""
+_SHOUTED = re.compile(r"[^\W\d_a-zß-öø-ÿ]{2,}!\s.*\d\s?[-–:]\s?\d")
+"""A live report's line that calls out a score: ``GOAL! Oosterdam 1-0 Veldwijk``."""
 _STAMP_LENGTH = 30
 """Code points of the longest live-blog stamp."""
 FOLLOWED = 12
@@ -111,11 +113,15 @@ def is_heading(at: int, kept: list[Draft], shapes: list[Shape], *, interview: In
     if not 1 <= shape.count <= HEADING_WORDS or len(text) > HEADING_LENGTH or at + 1 >= len(kept):
         return False
     bare = text.rstrip("\"'”’»“ \u00a0\u202f")
+    if bare.endswith(":") and kept[at + 1].kind is BlockKind.LIST_ITEM and shape.covers.get("in_brief", 0.0) == 1.0:
+        return True
     if (
         bare.endswith(_NO_HEADING_END)
         or _SENTENCES.search(text)
         or (shape.count >= PULLED and _QUOTATION.match(text))
         or _STAMPED.match(text)
+        or _SHOUTED.match(text)
+        or _is_utterance(text, shape)
         or not (text[0].isupper() or text[0].isdigit() or text[0] in "\"'“„«‘¿¡(")
     ):
         return False
@@ -128,6 +134,11 @@ def is_heading(at: int, kept: list[Draft], shapes: list[Shape], *, interview: In
         or shapes[at + 1].count >= FOLLOWED
         or following.text.rstrip().endswith(":")
     )
+
+
+def _is_utterance(text: str, shape: Shape) -> bool:
+    """Whether a finished line begins in marks and tells inside who said it: ``'Yes,' she said, 'but is it art?'``."""
+    return interviews.is_marked(text) and shape.ended and shape.saying
 
 
 def caption_score(shape: Shape) -> float:

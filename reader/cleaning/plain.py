@@ -140,15 +140,23 @@ def _author_line(strip: Strip, at: int, sheet: Sheet) -> str:
     text = strip.drafts[at].text.strip()
     if text.isupper() and "," in text:
         return ""  # a headline in capitals
-    above, beside = strip.above(at), not strip.drafts[at - 1].kept
+    above, beside = strip.above(at), not strip.drafts[at - 1].kept or _dated_below(strip, at, sheet.language)
     alone = people.names(text) if people.is_person(text) and not sheet.fields.byline else ()
     if above or beside:
         alone = alone or signed.names_with_more(text)
     if named := (alone if above or beside else ()) or (signed.names_alone(text) if above else ()):
         return signed.take(named, sheet)
-    if _nobody(text) or (beside and strip.drafts[at - 1].rule == "byline" and people.is_role(text)):
+    if _nobody(text) or (
+        not strip.drafts[at - 1].kept and strip.drafts[at - 1].rule == "byline" and people.is_role(text)
+    ):
         return "byline"
     return ""
+
+
+def _dated_below(strip: Strip, at: int, language: str) -> bool:
+    """Whether the line below is nothing but a date, as below a name it is the day of publication."""
+    when = datelines.read(strip.drafts[at + 1].text, language) if at + 1 < len(strip.drafts) else None
+    return when is not None and when.alone
 
 
 def _nobody(text: str) -> bool:

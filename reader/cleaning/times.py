@@ -3,6 +3,8 @@
 One time alone on a line says little; in a text with at least two of them each stands above an entry, and stays.
 """
 
+import re
+
 from reader.cleaning import clocks, datelines
 from reader.cleaning.dates import open_days
 from reader.cleaning.draft import Draft, Sheet
@@ -18,6 +20,8 @@ LONGEST = 40
 """Code points of a stamp alone on its line."""
 HEADING_WORDS = 18
 """Words of the heading of an entry."""
+_SCORE = re.compile(r"[^\W\d_][^:.!?]{1,24}: [^:.!?]*\d\s?[-–:]\s?\d[^:.!?]*")
+"""A score with what it is the score of: ``Half-time: Oosterdam 1-0 Veldwijk``."""
 _OPEN_END = (".", ",", ";", ":", "…")
 
 
@@ -71,13 +75,17 @@ def _heads_entry(at: int, kept: list[Draft], shapes: list[Shape], alone: list[bo
 
 
 def name_headings(sheet: Sheet) -> None:
-    """The short open lines right before the stamps of entries are their headings, where every stamp has one."""
+    """The short open lines right before the stamps of entries are their headings, where every stamp has one.
+
+    Where few have one, those are that tell the score of a part of a match.
+    """
     kept = sheet.kept()
     stamps = [at for at, draft in enumerate(kept) if draft.kind is BlockKind.TIME and 0 < at < len(kept) - 1]
     before = [kept[at - 1] for at in stamps if _names_entry(kept[at - 1], kept[at + 1], sheet.language)]
-    if len(before) >= LEAST and 2 * len(before) >= len(stamps):
-        for draft in before:
-            draft.kind, draft.level = BlockKind.HEADING, 2
+    if len(before) < LEAST or 2 * len(before) < len(stamps):
+        before = [line for line in before if _SCORE.fullmatch(line.text.strip())]
+    for draft in before:
+        draft.kind, draft.level = BlockKind.HEADING, 2
 
 
 def _names_entry(line: Draft, entry: Draft, language: str) -> bool:

@@ -6,6 +6,7 @@ from reader.cleaning.clean import clean
 from reader.core.articles import ArticleData, Markup, Original
 from tests.cleaning.test_headlines import TITLE
 from tests.cleaning.test_sources import BODY
+from tests.cleaning.texts import cleaned
 
 LINES = [
     ("en", "Ann Holt at Westminster", ("Ann Holt",)),
@@ -148,3 +149,16 @@ def test_a_short_headline_is_no_author(line: str) -> None:
     text = f"{line}\n\n27 maart 2026\n\n{BODY['nl']}"
     about = clean(ArticleData("a", Original(text, Markup.TEXT))).metadata
     assert (about.title, about.byline) == (line, ())
+
+
+def test_a_name_between_the_lead_and_a_date_is_the_author() -> None:
+    """One with nothing but text around it is none."""
+    lead = "Oosterdam ne sera pas relié par les airs aux collines, a décidé le Conseil après quatre heures de débat."
+    text = "Il a fallu recompter. À la fin de la soirée, la présidente Anne Perrin a annoncé le résultat à la salle."
+    dated = cleaned(
+        f"{lead}\n\nLionel Chappuis\n\nPublié: 19.11.2026, 23h51\n\n{text}\n\n{text.replace('Anne', 'Eva')}"
+    )
+    assert dated.metadata.byline == ("Lionel Chappuis",)
+    assert "Chappuis" not in dated.text.plain
+    bare = cleaned(f"{lead}\n\nLionel Chappuis\n\n{text}\n\n{text.replace('Anne', 'Eva')}")
+    assert bare.metadata.byline == ()

@@ -203,3 +203,8 @@ def test_strong_questions_that_are_mostly_long_stay_paragraphs() -> None:
 def test_questions_between_headings_of_the_page_stay_paragraphs() -> None:
     body = samples.paragraphs(LEAD, INTRO, *TALK[:4]) + "<h2>Machines</h2>" + samples.paragraphs(*TALK[4:])
     assert samples.texts(samples.cleaned(samples.page(body)), BlockKind.HEADING) == ["Machines"]
+
+
+@pytest.mark.parametrize("line", ["'Mensen vinden het lelijk,' zei Verhulst, 'maar heeft u de zaal gezien?'"])
+def test_words_with_who_said_them_inside_are_no_heading(line: str) -> None:
+    assert of_kind(cleaned(interview(line, INTRO.replace("koffie", "thee"))), BlockKind.HEADING) == []

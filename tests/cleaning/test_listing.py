@@ -36,3 +36,10 @@ def test_behind_a_colon_the_first_line_is_an_item_too() -> None:
 def test_a_list_written_with_marks_is_found_again() -> None:
     once = cleaned("\n\n".join([BEFORE, AFTER, *ITEMS, LAST]))
     assert blocks(cleaned(written(once))) == blocks(once)
+
+
+def test_a_line_that_announces_the_article_in_brief_is_the_heading_of_a_list() -> None:
+    """Any other line with a colon belongs to the text."""
+    items = [f"- {item}" for item in ITEMS]
+    assert listed("Kort samengevat:", *items)[2] == ("heading", "Kort samengevat:")
+    assert listed("Wat Veldwijk ervoor terugkrijgt:", *items)[2] == ("paragraph", "Wat Veldwijk ervoor terugkrijgt:")

@@ -102,3 +102,13 @@ def test_a_timetable_is_no_live_blog() -> None:
     first, second, _ = ENTRIES["nl"]
     text = f"{first}\n\n20.00 - Opening door de burgemeester\n\n20.30 - Muziek\n\n21.15 - Dans\n\n{second}"
     assert stamps(text) == []
+
+
+def test_a_score_before_a_stamp_is_a_heading_and_one_that_is_called_out_is_none() -> None:
+    """The first tells where the match stands, the second is what happened."""
+    first, second, third = ENTRIES["en"]
+    score, shout = "Half-time: Lemmerveen 1-2 Oosterdam", "GOAL! Lemmerveen 1-2 Oosterdam (Wiarda 44)"
+    lines = ("19.02", first, "18.55", shout, second, score, "18.40", third, "18.12", first.replace("Three", "Two"))
+    found = blocks("\n\n".join(lines))
+    assert [text for kind, text in found if kind == "heading"] == [score]
+    assert shout in [text for _, text in found]
