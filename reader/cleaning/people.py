@@ -146,11 +146,11 @@ def is_role(text: str) -> bool:
     """Whether ``text`` says what somebody is, or that nobody is named: ``verslaggever``, ``onze redactie``."""
     words = tokens(text)
     known = words_of("role", "anonymous")
-    function = lexicon().words["function"]
+    function, house = lexicon().words["function"], lexicon().words["we"]
     return (
         bool(words)
         and len(words) <= 6
-        and any(_means_role(word) and word not in function for word in words)
+        and any(_means_role(word) and word not in function and word not in house for word in words)
         and sum(not _means_role(word) and word not in function for word in words) <= UNKNOWN
         and all(
             _means_role(word) or word in function or not raw[:1].isupper()

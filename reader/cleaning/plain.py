@@ -12,6 +12,7 @@ from reader.cleaning import (
     gluing,
     guards,
     headers,
+    headlike,
     kinds,
     languages,
     leftover_marks,
@@ -192,7 +193,7 @@ def _likely_title(strip: Strip) -> str:
 
 def _judge(at: int, draft: Draft, strip: Strip, topics: frozenset[str], sheet: Sheet) -> None:
     found = residue.finding(strip.shapes[at], residue.Place(strip.zone(at), strip.beside(at), topics))
-    if found:
+    if found and not headlike.stays(strip, at, found[0]):
         draft.remove(*found)
         sheet.truncated = sheet.truncated or found[0] == "paywall"
 

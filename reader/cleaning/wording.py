@@ -68,25 +68,33 @@ class Phrases:
             else:
                 self.by_first.setdefault(word, []).append((theme, rest))
 
-    def find(self, words: list[str]) -> Hits:
-        """Every phrase in ``words``; within a theme the longest at each place."""
+    def find(self, words: list[str], *, strict: bool = False) -> Hits:
+        """Every phrase in ``words``; within a theme the longest at each place.
+
+        ``strict`` when gaps stand for nothing.
+        """
         hits: Hits = {}
         plain = ["#" if word[0].isdigit() else word for word in words]
         for at, pair in enumerate(pairwise(plain)):
             if pair in self.by_pair:
-                _collect(hits, self.by_pair[pair], words, at, 2)
+                _collect(hits, self.by_pair[pair], words, at, 2, strict)
         for at, word in enumerate(plain):
             if word in self.by_first:
-                _collect(hits, self.by_first[word], words, at, 1)
+                _collect(hits, self.by_first[word], words, at, 1, strict)
         return {theme: _apart(spans) for theme, spans in hits.items()}
 
 
-def _collect(hits: Hits, found: list[Rest], words: list[str], start: int, known: int) -> None:
+def _collect(hits: Hits, found: list[Rest], words: list[str], start: int, known: int, strict: bool) -> None:
     """Add the phrases among ``found`` whose rest follows the ``known`` words at ``start``."""
     for theme, rest in found:
-        end = _match(rest, words, start + known, known) if rest else start + known
+        end = _match(_bare(rest) if strict else rest, words, start + known, known) if rest else start + known
         if end:
             hits.setdefault(theme, []).append((start, end - start))
+
+
+def _bare(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """``parts`` without those that stand for words of any kind."""
+    return tuple(part for part in parts if not part.gap)
 
 
 def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
