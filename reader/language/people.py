@@ -172,6 +172,12 @@ class People:
                 return item.entity
         return self.last(low)
 
+    def near(self, who: Entity | None, unit: Unit) -> bool:
+        """Whether somebody is named, spoken of or speaking in the block of a unit."""
+        spoken = who is self.subject and self.subject_in == unit.block
+        speaking = who is self.speaker and self.spoke_in == unit.block
+        return who is not None and (spoken or speaking or any(item.entity is who for item in unit.items))
+
     def last(self, word: str) -> Entity | None:
         """The person last spoken of or speaking who can be meant by a pronoun or noun."""
         first = self.speaker if self.spoke_last else self.subject

@@ -10,7 +10,7 @@ from reader.language.lexicon import Lexicon
 from reader.language.people import People
 from reader.language.sayings import owner
 from reader.language.scene import Item, Unit
-from reader.language.subjects import CHAIN, FAR, PRONOUN, Found, phrase
+from reader.language.subjects import CHAIN, FAR, PRONOUN, REMOTE, Found, phrase
 
 _NEAR = 8
 """Items between a quotation and a verb without a named subject that still belongs to it."""
@@ -44,7 +44,7 @@ def speaker_of(unit: Unit, at: int, found: Sequence[Cue], people: People, call: 
     items, words = unit.items, people.words
     noun = owner(unit, at, people)
     if noun:
-        return Said(noun, PRONOUN)
+        return Said(noun, PRONOUN if people.near(noun, unit) else REMOTE)
     inside = _of_its_clause(unit, at, call, people) if call else None
     if inside:
         return inside
@@ -124,7 +124,7 @@ def subject(unit: Unit, cue: Cue, people: People, quote: int = -1) -> Said | Non
     if _follows(items, cue, quote):
         found = after or before(unit, cue, people)
         if found is None and people.words.language == "es":
-            return Said(people.last(""), PRONOUN, cue)
+            return _dropped(unit, cue, people)
         return _said(found, cue)
     earlier = before(unit, cue, people)
     listener = items[cue.at].lower in _LISTENERS
@@ -135,8 +135,14 @@ def subject(unit: Unit, cue: Cue, people: People, quote: int = -1) -> Said | Non
         return _said(after, cue)
     near = quote < 0 or abs(cue.at - quote) <= _NEAR
     if earlier is None and after is None and people.words.language == "es":
-        return Said(people.last(""), PRONOUN, cue)
+        return _dropped(unit, cue, people)
     return _said(earlier or (None if listener else after), cue) or (Said(None, CHAIN, cue) if near else None)
+
+
+def _dropped(unit: Unit, cue: Cue, people: People) -> Said:
+    """Whom a Spanish verb without a subject means."""
+    who = people.last("")
+    return Said(who, PRONOUN if who is None or people.near(who, unit) else REMOTE, cue)
 
 
 def _said(found: Found | None, cue: Cue) -> Said | None:

@@ -10,7 +10,7 @@ from reader.language.people import People
 from reader.language.sayings import taken_up
 from reader.language.scene import Unit
 from reader.language.speakers import Said, subject
-from reader.language.subjects import CHAIN, GOES_ON, MEANT, NAMED, NEIGHBOUR, SAME, phrase
+from reader.language.subjects import BESIDE, CHAIN, GOES_ON, MEANT, NAMED, SAME, phrase
 
 _DASHES = frozenset("—–-")
 
@@ -39,14 +39,14 @@ def _guesses(unit: Unit, at: int, kind: QuoteKind, following: Unit | None, peopl
         return
     got = before(unit, Cue(at, at, according=False), people)
     if got and got.who:
-        yield Said(got.who, NEIGHBOUR)
+        yield Said(got.who, BESIDE)
     after = unit.items[at + 1 : at + 4]
     if after and after[0].text in _DASHES and any(item.entity for item in after):
         yield Said(next(item.entity for item in after if item.entity), NAMED)
     if people.subject_in == unit.block and people.subject and not people.spoke_last:
-        yield Said(people.subject, NEIGHBOUR)
+        yield Said(people.subject, BESIDE)
     if people.spoke_in == unit.block and people.speaker:
-        yield Said(people.speaker, NEIGHBOUR)
+        yield Said(people.speaker, BESIDE)
     yield _only_person(unit)
 
 
@@ -67,7 +67,7 @@ def _of_the_block(unit: Unit, following: Unit | None, people: People) -> Said | 
     if following is not None and (following.block == unit.block or _tells_who(following, people)):
         said = _in_narrative(following, people)
         if said:
-            return Said(said.who, NEIGHBOUR, None)
+            return Said(said.who, BESIDE, None)
     return None
 
 

@@ -9,8 +9,14 @@ from reader.language.lexicon import Lexicon
 from reader.language.people import People
 from reader.language.scene import Item, Unit
 
-NAMED, PRONOUN, TITLED, FAR, SAME, MEANT, GOES_ON, NEIGHBOUR, CHAIN = 0.95, 0.8, 0.75, 0.7, 0.7, 0.62, 0.6, 0.55, 0.5
-"""Confidence of a speaker by the way it was found."""
+NAMED, PRONOUN, TITLED, FAR, SAME = 0.95, 0.8, 0.75, 0.7, 0.7
+MEANT, BESIDE, GOES_ON, REMOTE, NEIGHBOUR, CHAIN = 0.62, 0.61, 0.57, 0.56, 0.55, 0.5
+"""Confidence of a speaker by the way it was found.
+
+After how often each way is right in the corpus and the development articles, of 100: a name at its verb 98, a pronoun
+for somebody of the same block 93 and for somebody further back 65, who spoke last 95, who was spoken of last 93, a
+sentence beside the quotation 82, a noun for a person 52.
+"""
 _REACH = 14
 """Items that a subject may be long, or away from its verb."""
 _SHORT = 4
@@ -41,7 +47,8 @@ def phrase(unit: Unit, start: int, stop: int, people: People) -> Found | None:
         return None
     first = items[start]
     if _pronoun(first.lower, words):
-        return Found(people.resolve(unit, start), PRONOUN, start + 1)
+        who = people.resolve(unit, start)
+        return Found(who, PRONOUN if who is None or people.near(who, unit) else REMOTE, start + 1)
     if first.lower in words.of("plural_pronouns"):
         return Found(None, TITLED, start + 1)
     if first.entity is None and not _begins(items, start, words):
