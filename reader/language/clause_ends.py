@@ -8,6 +8,10 @@ from reader.language.scene import Item
 _JOINED = 6
 """Items after a conjunction among which its verb stands, when a clause of its own follows."""
 _SUBJECTS = frozenset("he she it still also who that which".split())
+_MORE = 3
+"""Items that at least follow ``en`` before another clause of the writer's, where its verb comes first."""
+_THAT = frozenset("dat dass daß of ob".split())
+_JOINS = frozenset("and en und et y e maar aber".split())
 _AND = frozenset("and en und et y e".split())
 
 
@@ -46,16 +50,23 @@ def clause_end(items: Sequence[Item], start: int, stop: int, words: Reporting) -
         item = items[number]
         if item.text == "," and _cut_after(items, start, number, stop, words):
             return number
-        if item.lower in _AND and items[number - 1].text != "," and _goes_on(items, start, number, words):
+        if item.lower in _JOINS and items[number - 1].text != "," and _goes_on(items, start, number, stop, words):
             return number
     return stop
 
 
-def _goes_on(items: Sequence[Item], start: int, conjunction: int, words: Reporting) -> bool:
+def _goes_on(items: Sequence[Item], start: int, conjunction: int, stop: int, words: Reporting) -> bool:
     """Whether the one who said a clause does something else after ``and``: ``… and told``, ``… y culpó a``."""
     low = items[conjunction + 1].lower
+    if words.language in ("nl", "de"):
+        subordinate = items[start - 1].lower in _THAT
+        verbal = low in words.of("finite") or low in words.verbs
+        ended = finite(items, start, conjunction, words) is not None
+        return subordinate and verbal and ended and stop - conjunction > _MORE
     if words.language == "es" and low.endswith("ó"):
         return not any(item.lower.endswith("ó") for item in items[start:conjunction])
+    if items[conjunction].lower not in _AND:
+        return False
     ends = {"en": ("ed", "s", "said", "told", "wrote"), "fr": ("e", "it", "t")}.get(words.language, ("",))
     verb = words.verb(items, conjunction + 1)
     return verb is not None and "strong" in verb.classes and low.endswith(ends) and not low.endswith(("ing", "en"))

@@ -163,6 +163,8 @@ def _links_phrase(rest: Sequence[Item], verb: Verb, words: Reporting, lists: Lex
     first = rest[0].lower
     if first in words.of("to"):
         return bool(verb.classes & {"listener", "strong"})
+    if words.language == "nl" and first in words.of("adjunct") and any(item.lower in _NEUTER for item in rest):
+        return rest[-1].entity is not None
     if first in words.of("adjunct"):
         return "strong" in verb.classes or (len(rest) <= _PHRASE and any(item.entity for item in rest))
     if words.language == "nl" and first == "de" and not any(item.lower in _NEUTER for item in rest):

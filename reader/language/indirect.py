@@ -29,7 +29,7 @@ _FREE = 14
 
 
 _UNDER = frozenset("nadat toen omdat als hoewel wanneer wenn als nachdem weil obwohl after when because".split())
-_MARKS = frozenset(('"', "''", "“", "”", "„", "«", "»", "‘", "``", "‹", "›", "'"))
+_MARKS = frozenset(('"', "''", "“", "”", "„", "«", "»", "‘", "`", "‹", "›", "'"))
 _OWNED = frozenset("my your our whose any no".split())
 _GENITIVE = frozenset(("'s", "’s"))
 _OUTSIDE = 1

@@ -127,7 +127,7 @@ def _front_clause(items: Sequence[Item], end: int, stop: int, words: Reporting) 
     if end >= stop - 1:
         return None
     if items[end].text != ",":
-        return end if words.language in ("nl", "de") else None
+        return _inverted_clause(items, end, stop, words)
     following = next((number for number in range(end + 1, stop) if items[number].text == ","), None)
     if items[end + 1].lower in words.of("relative"):
         return following + 1 if following is not None else None
@@ -136,6 +136,16 @@ def _front_clause(items: Sequence[Item], end: int, stop: int, words: Reporting) 
         if rest is not None and items[end + 1].lower not in words.of("adjunct"):
             return following + 1
     return end + 1
+
+
+def _inverted_clause(items: Sequence[Item], end: int, stop: int, words: Reporting) -> int | None:
+    """The first item of a Dutch or German clause whose verb follows its source, a relative clause between or not."""
+    if words.language not in ("nl", "de"):
+        return None
+    if items[end].lower not in words.of("relative"):
+        return end
+    comma = next((number for number in range(end, stop) if items[number].text == ","), None)
+    return comma + 1 if comma is not None else None
 
 
 def _around(items: Sequence[Item], source: tuple[int, int], start: int, stop: int, words: Reporting) -> Parted | None:
@@ -181,7 +191,9 @@ def _rest(
     if end >= stop - 1:
         return None
     if items[end].text != ",":
-        return (end, stop) if words.language in ("nl", "de") and not comma else None
+        breaks = words.of("relative") if words.language == "nl" else words.of("joins")
+        goes_on = words.language in ("nl", "de") and not comma and items[end].lower not in breaks
+        return (end, stop) if goes_on else None
     first = items[end + 1].lower
     if comma and (not whole or first in words.of("finite")) and first not in words.of("cuts"):
         return (end + 1, stop) if finite(items, end + 1, stop, words) is not None or whole else None
