@@ -16,6 +16,7 @@ EXPLAINED = 0.6
 """Share of breaks that a width must explain; prose set one paragraph a line explains none."""
 FEWEST = 3
 """Breaks needed before a width is believed."""
+_OPENING = "\"'“„”‘‚«»(["
 _END = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 
 
@@ -47,7 +48,7 @@ def continues(line: str, following: str, column: int, *, size: int = 0, word: in
     size, word = size or len(line), word or len(first)
     if not column:
         return open_end and first[:1].islower() and len(line) >= NARROWEST and len(line) <= WIDEST
-    if size > column + 2:
+    if min(size, len(line)) > column + 2:
         return False
     return size + 1 + word > column or (open_end and first[:1].islower())
 
@@ -59,7 +60,7 @@ def seam(line: str, following: str) -> tuple[str, bool]:
     first = following.split()[0]
     if not first[:1].isalpha() or first.casefold().strip(",.;:") in lexicon().words["suspended"]:
         return " ", False
-    before = re.split(r"[\s\-]", line[:-1])[-1]
+    before = re.split(r"[\s\-]", line[:-1])[-1].lstrip(_OPENING)
     if first[:1].islower() and len(before) > 1 and before.isalpha():
         return "", True
     return "", False

@@ -26,6 +26,20 @@ def test_a_word_divided_at_a_line_end_is_made_whole_and_told() -> None:
     assert any(removal.rule == "hyphenation" for removal in found.text.removals)
 
 
+def test_a_word_divided_right_behind_a_mark_is_made_whole() -> None:
+    """The mark that opens a quotation is no part of the word."""
+    content = f'{BEFORE}\n\nDe oude hond was volgens de baas "won-\nderlijk kalm" en bleef dat ook. {AFTER}'
+    assert '"wonderlijk kalm"' in cleaned(content).text.plain
+
+
+def test_a_line_that_grew_by_an_entity_after_it_was_broken_goes_on() -> None:
+    """An entity that came in after the lines were broken makes one longer than the width."""
+    texts = [
+        textwrap.fill(f"“{text} {text}", 60).replace("“", "&ldquo;&rdquo;&ldquo;") for text in (BEFORE, AFTER, LAST)
+    ]
+    assert len(blocks(cleaned("\n\n".join(texts)))) == 3
+
+
 def test_a_hyphen_that_stands_for_a_missing_part_stays() -> None:
     content = f"{BEFORE}\n\nZij sprak met de koper over de in-\nen uitvoer van bloemen, en later met de bank. {AFTER}"
     assert "in- en uitvoer" in cleaned(content).text.plain
