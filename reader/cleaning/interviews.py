@@ -23,10 +23,12 @@ QUESTION_WORDS = 45
 """Words of the longest question."""
 REMARK_WORDS = 22
 """Words of the longest remark in the place of a question."""
+TURN_WORDS = 25
+"""Words of a question in a conversation."""
 SHORT = 16
 """Words of a question that is short, and of the thanks at the end."""
 CONVERSATION = 4
-"""Short questions without marks or type from which they are a conversation's."""
+"""Questions without marks or type from which they are a conversation's."""
 ADDRESSED = 0.25
 """Share of them that address somebody."""
 BEFORE = 4
@@ -214,9 +216,14 @@ def _addresses(shape: Shape, language: str) -> bool:
 
 
 def _is_conversation(asked: Sequence[Shape], language: str) -> bool:
-    """Whether the short ones among the questions of a text are a conversation's: they address somebody."""
-    short = [shape for shape in asked if shape.count <= SHORT]
-    return len(short) >= CONVERSATION and sum(_addresses(s, language) for s in short) >= ADDRESSED * len(short)
+    """Whether the questions of a text that are not too long are a conversation's: they address somebody.
+
+    Few are enough where one says something before it asks, as those of a list of questions and answers never do.
+    """
+    turns = [shape for shape in asked if shape.count <= TURN_WORDS]
+    addressing = [shape for shape in turns if _addresses(shape, language)]
+    least = LEAST if any(shape.sentences > 1 for shape in turns) else CONVERSATION
+    return len(turns) >= least and len(addressing) >= ADDRESSED * len(turns)
 
 
 def _pulled(kept: Sequence[Draft], *, anywhere: bool) -> frozenset[int]:

@@ -131,6 +131,12 @@ def test_a_conversation_without_marks_stays_as_it_is_written() -> None:
     assert headings(*talk) == []
 
 
+def test_few_questions_are_a_conversation_when_one_says_something_first() -> None:
+    """Else the short ones would be headings and that one a paragraph."""
+    lines = [line for asked, said in zip(ASKED, ANSWERS, strict=False) for line in (asked, said.strip("‘’"))]
+    assert headings(*lines) == []
+
+
 def test_questions_in_prose_are_no_headings() -> None:
     """Not even in short paragraphs before somebody's words, when they address nobody."""
     asked = ("Wie betaalt de brug nu eigenlijk?", "En waarom zo laat?", "Is dat erg?", "Komt er dan nog een brug?")
