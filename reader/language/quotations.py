@@ -29,7 +29,6 @@ _LABEL = 2
 _FOR = frozenset("voor für for pour para".split())
 _PLURALS = frozenset("noemen noemden nennen nannten bezeichneten sprachen call describe".split())
 """Verbs of calling whose subject, when it has no name, is everybody."""
-_REPORTED = frozenset("sei seien habe hätten werde würden könne müsse solle wolle dürfe gebe".split())
 _SAID = (QuoteKind.DIRECT, QuoteKind.PARTIAL)
 
 
@@ -83,7 +82,7 @@ def _quote(plain: str, unit: Unit, at: int, found: list[Cue], following: Unit | 
     text = span.of(plain)
     call = calling(unit.items, at, people.words, text)
     said = speaker_of(unit, at, found, people, call)
-    said = said or _said_inside(text, span.start, people) or _held(unit, at, people) or _goes_on(unit, at, people)
+    said = said or _said_inside(text, span.start, people) or _held(unit, at, people)
     plural = call is not None and unit.items[call.at].lower in _PLURALS
     called = call is not None and said is not None and not (plural and said.who is None)
     kind = kind_of(text, unit.items, at, people.words, said=said is not None, closed=item.quote.closed, called=called)
@@ -112,15 +111,6 @@ def _held(unit: Unit, at: int, people: People) -> Said | None:
     got = before(unit, Cue(at, at, according=False), people)
     who = first or (got.who if got else None)
     return Said(who, NEIGHBOUR) if who and who.kind is EntityKind.PERSON else None
-
-
-def _goes_on(unit: Unit, at: int, people: People) -> Said | None:
-    """Who spoke last, when a German sentence in the form of reported speech goes on (``Das sei »heikel«``)."""
-    reports = people.words.language == "de" and any(item.lower in _REPORTED for item in unit.items)
-    named = any(item.entity and item.entity.kind is EntityKind.PERSON for item in unit.items[:at])
-    if not reports or named or not people.spoke_last:
-        return None
-    return Said(people.speaker, SAME) if people.speaker else None
 
 
 def _said_inside(text: str, start: int, people: People) -> Said | None:
