@@ -145,6 +145,8 @@ def _links(
     last = between[-1]
     marked = words.of("infinitive") if words.language in ("en", "nl", "de") else frozenset[str]()
     unreal = any(item.lower in words.of("unreal") for item in rest[:3]) or any(item.lower in marked for item in rest)
+    if words.language == "es" and last.lower == "de" and _common_noun(between, words, lists):
+        return False
     if words.language == "nl" and [item.lower for item in between] == ["het"]:
         return True
     if unreal or rest[0].lower in _LIKE or last.lower in lists.of("determiners") or last.lower == "lo":
@@ -156,6 +158,13 @@ def _links(
     if verbal and not last.entity:
         return False
     return last.lower in words.of("media") or _links_phrase(rest, verb, words, lists, inverts=inverts)
+
+
+def _common_noun(between: Sequence[Item], words: Reporting, lists: Lexicon) -> bool:
+    """Whether ``de que`` belongs to a noun before it: ``la necesidad de que``, not ``advierte Ruiz de que``."""
+    before = between[-2] if len(between) > 1 else None
+    plain = before is not None and not before.entity and not _skipped(before, words, lists)
+    return plain and before is not None and not is_source(before, words)
 
 
 def _links_phrase(rest: Sequence[Item], verb: Verb, words: Reporting, lists: Lexicon, *, inverts: bool) -> bool:

@@ -32,6 +32,8 @@ _UNDER = frozenset("nadat toen omdat als hoewel wanneer wenn als nachdem weil ob
 _MARKS = frozenset(('"', "''", "“", "”", "„", "«", "»", "‘", "`", "‹", "›", "'"))
 _OWNED = frozenset("my your our whose any no".split())
 _GENITIVE = frozenset(("'s", "’s"))
+_NOUN = 3
+"""Items before an English noun among which its article stands."""
 _OUTSIDE = 1
 """Words outside marks that a reported clause needs at least."""
 
@@ -150,7 +152,9 @@ def _can_show(items: Sequence[Item], verb: Verb, place: tuple[int, int], words: 
 
 
 def _is_noun(items: Sequence[Item], verb: Verb, start: int, words: Reporting, lists: Lexicon) -> bool:
-    """Whether an English form is a noun (``a campaign promise``, ``in question``) or asks for something itself."""
+    """Whether a form is a noun (``une demande``, ``a campaign promise``) or in English asks for something itself."""
+    if verb.at > start and items[verb.at - 1].lower in words.of("articles"):
+        return True
     if words.language != "en" or items[verb.at].lower.endswith("ing"):
         return False
     if verb.at == start:
@@ -159,8 +163,12 @@ def _is_noun(items: Sequence[Item], verb: Verb, start: int, words: Reporting, li
     owned = lists.of("determiners") | lists.of("possessives") | _OWNED
     if before.lower in owned or before.lower in lists.of("prepositions") or before.text in _GENITIVE:
         return True
+    if items[verb.at + 1 : verb.at + 2] and items[verb.at + 1].lower == "by":
+        return True
     noun = items[verb.at].lower in words.of("nouns")
-    return noun and any(item.lower in owned or item.text in _GENITIVE for item in items[max(0, verb.at - 2) : verb.at])
+    return noun and any(
+        item.lower in owned or item.text in _GENITIVE for item in items[max(start, verb.at - _NOUN) : verb.at]
+    )
 
 
 def _unreal(items: Sequence[Item], verb: Verb, start: int, words: Reporting) -> bool:
@@ -219,7 +227,8 @@ def _span(items: Sequence[Item], start: int, stop: int) -> Span | None:
     if stop - start < _SHORTEST:
         return None
     last = items[stop - 1]
-    begin, end = items[start].start, last.quote.close if last.quote else last.end
+    first = items[start]
+    begin, end = first.quote.open if first.quote else first.start, last.quote.close if last.quote else last.end
     inside = sum(item.end - item.start for item in items[start:stop] if item.quote)
     if any(item.text in _MARKS and not item.quote for item in items[start:stop]):
         return None

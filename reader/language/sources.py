@@ -13,6 +13,8 @@ from reader.language.trailing import Parted
 _LONGEST = 16
 """Items that a source may have."""
 _SHORTEST = 2
+_LONG = 6
+"""Items of an English clause after which what follows its source is an apposition, unless it is the verb."""
 _ONLY_PRONOUNS = frozenset("hem hij ihm him lui elle él ella ellos ellas".split())
 _GENITIVE = frozenset("der des von vom seiner ihrer eines einer".split())
 _PLACED = frozenset("in aan bij uit aus im op auf".split())
@@ -159,7 +161,7 @@ def _around(items: Sequence[Item], source: tuple[int, int], start: int, stop: in
     whole = finite(items, first, last, words) is not None
     if end < stop and items[end].text != "," and words.language not in ("nl", "de"):
         end = next((number for number in range(end, stop) if items[number].text == ","), stop)
-    right = _rest(items, end, stop, words, whole=whole, comma=comma)
+    right = _rest(items, end, stop, words, whole=whole, comma=comma, length=last - first)
     if right is not None and items[right[0]].quote:
         return None
     if right is not None and first == last:
@@ -185,7 +187,7 @@ def _left_start(items: Sequence[Item], start: int, last: int, words: Reporting) 
 
 
 def _rest(
-    items: Sequence[Item], end: int, stop: int, words: Reporting, *, whole: bool, comma: bool
+    items: Sequence[Item], end: int, stop: int, words: Reporting, *, whole: bool, comma: bool, length: int
 ) -> tuple[int, int] | None:
     """The part of a clause after its source."""
     if end >= stop - 1:
@@ -195,6 +197,7 @@ def _rest(
         goes_on = words.language in ("nl", "de") and not comma and items[end].lower not in breaks
         return (end, stop) if goes_on else None
     first = items[end + 1].lower
-    if comma and (not whole or first in words.of("finite")) and first not in words.of("cuts"):
+    apposed = words.language == "en" and length > _LONG and first not in words.of("finite")
+    if comma and not apposed and (not whole or first in words.of("finite")) and first not in words.of("cuts"):
         return (end + 1, stop) if finite(items, end + 1, stop, words) is not None or whole else None
     return None

@@ -19,6 +19,7 @@ _AFTER = frozenset(
 )
 _GERUNDS = {"en": ("ing",), "es": ("ando", "iendo"), "fr": ("ant",)}
 _SHORTEST = 2
+_JOINS = frozenset("and but en maar und aber y pero et mais".split())
 _SINGLE = 4
 """Letters that a noun alone has at least, when it is the subject: ``…, verwachten bakkers``."""
 _MIXED = 4
@@ -88,6 +89,7 @@ def _plain_subject(items: Sequence[Item], start: int, stop: int, words: Reportin
     first = items[start].lower
     if (
         stop <= start
+        or first.endswith("ly")
         or items[stop - 1].lower in ("and", "or", "but")
         or first in words.of("relative")
         or first in words.of("adjunct")
@@ -192,7 +194,10 @@ def _parted(
     start = start if colon is None else colon + 1
     if comma - start < 1 or (items[comma - 1].quote and (comma - start < _MIXED or items[comma - 2].text in ",:")):
         return None
-    whole = finite(items, start, comma, words) is not None
+    begin = start + (items[start].lower in _JOINS)
+    whole = finite(items, start, comma, words) is not None and items[begin].lower not in _AFTER
+    if any(item.quote for item in items[source[1] : source[1] + 2]):
+        return None
     right = _right(items, source[1], stop, words, whole=whole)
     if right is None and _conditional(items, start, comma, words):
         return None
