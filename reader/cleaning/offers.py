@@ -32,7 +32,7 @@ def scores(shape: Shape, *, foot: bool, legal: bool) -> list[tuple[str, float]]:
     found = _legal(shape) if foot and not legal else []
     if shape.quoted or not 1 <= shape.count <= LONGEST_OFFER:
         return found
-    address = bool(_ADDRESS.search(shape.text))
+    address = any(sign in shape.text for sign in ("@", "://", "www.")) and bool(_ADDRESS.search(shape.text))
     kinds = [_kinds(word) for word in (tokens(_ADDRESS.sub(" ", shape.text)) if address else shape.words)]
     if 2 <= len(kinds) <= MOST_WORDS and _control(kinds, shape, address=address):
         found.append(("interface", 3.0))

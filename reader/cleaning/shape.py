@@ -1,7 +1,7 @@
 """What a block looks like: the weak evidence that every rule weighs."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from reader.cleaning.languages import shares_of
@@ -15,7 +15,8 @@ _CLOSING = "\"'”’»«“)]"
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»“)\]]*\s+(?=[\"'“„«‘¿¡(]?[^\W\da-zß-öø-ÿ])")
 _QUOTED = re.compile(r"[\"“”„«»]")
 _QUOTED_ONCE = re.compile(r"(?<!\w)['‘]\w|\w[’'](?!\w)")
-_RAW_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+_INITIAL = re.compile(r"([^\W\d_])[\w'’.-]*")
+_ASCII_INITIAL = re.compile(r"([A-Za-z])[\w'.-]*", re.ASCII)
 MOST_WORDS = 60
 """Words of a block that phrases are looked for in."""
 SHORTEST_VERB = 4
@@ -28,7 +29,7 @@ PROSE_FUNCTION = 0.25
 """Share of function words that prose has."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Shape:
     """Evidence taken from the text of one block alone."""
 
@@ -63,16 +64,16 @@ class Shape:
     known: bool = True
     """Whether its document is in a language there is a data file for."""
 
-    @property
-    def count(self) -> int:
-        """Number of words."""
-        return len(self.words)
+    count: int = field(init=False)
+    """Number of words."""
+    prose: bool = field(init=False)
+    """Whether it is running text, safe from rules that know phrases alone."""
 
-    @property
-    def prose(self) -> bool:
-        """Whether it is running text, safe from rules that know phrases alone."""
+    def __post_init__(self) -> None:
+        """Tell what is asked for most often once and for all."""
+        self.count = len(self.words)
         enough = self.function >= PROSE_FUNCTION or not self.known
-        return self.count >= PROSE_WORDS and self.ended and enough and not self.imperative
+        self.prose = self.count >= PROSE_WORDS and self.ended and enough and not self.imperative
 
     @property
     def prose_like(self) -> bool:
@@ -97,7 +98,7 @@ def _remembered(text: str, language: str) -> Shape:
 
 def _shape(text: str, language: str, known: bool, words: list[str] | None) -> Shape:
     words = tokens(text) if words is None else words
-    raw = _RAW_WORD.findall(text)
+    initials = (_ASCII_INITIAL if text.isascii() else _INITIAL).findall(text)
     hits = lexicon().phrases.find(words) if len(words) <= MOST_WORDS else {}
     finite, saying, reader, we, imperative = _classes(language)
     pieces = _SENTENCE_END.split(text)
@@ -107,7 +108,7 @@ def _shape(text: str, language: str, known: bool, words: list[str] | None) -> Sh
         words=words,
         ended=text.rstrip().rstrip(_CLOSING).endswith(_ENDS),
         sentences=len(pieces),
-        capitals=sum([word[0].isupper() for word in raw]) / len(raw) if raw else 0.0,
+        capitals=sum(map(str.isupper, initials)) / len(initials) if initials else 0.0,
         function=_function_share(words, language) if known else TYPICAL_FUNCTION,
         finite=not finite.isdisjoint(words) or _conjugated(words, language),
         saying=not saying.isdisjoint(words),

@@ -73,15 +73,16 @@ class Surroundings:
         """Count."""
         pieces = self.scene.layout.pieces
         for piece, shape, vote in zip(pieces, self.scene.shapes, self.scene.votes, strict=True):
-            words = shape.count
+            words, chars, linked_chars = shape.count, len(piece.text), piece.linked
+            prose, voted = words if shape.prose else 0, words if vote > 0.5 else 0
             tallies = [self.looks[look_of(piece)], *(self.frames[frame.number] for frame in containers(piece))]
             for tally in tallies:
                 tally.blocks += 1
                 tally.words += words
-                tally.prose += words if shape.prose else 0
-                tally.voted += words if vote > 0.5 else 0
-                tally.chars += len(piece.text)
-                tally.linked += piece.linked
+                tally.prose += prose
+                tally.voted += voted
+                tally.chars += chars
+                tally.linked += linked_chars
         prose = sum(shape.count for shape in self.scene.shapes if shape.prose)
         held = sum(
             s.count for s, vote in zip(self.scene.shapes, self.scene.votes, strict=True) if s.prose and vote > 0.5
