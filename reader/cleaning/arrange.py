@@ -2,7 +2,18 @@
 
 import re
 
-from reader.cleaning import bylines, captions, leads, orphans, page_boxes, page_stamps, pointers, repeats, residue
+from reader.cleaning import (
+    bylines,
+    captions,
+    leads,
+    orphans,
+    page_boxes,
+    page_stamps,
+    photo_credits,
+    pointers,
+    repeats,
+    residue,
+)
 from reader.cleaning.decide import decide
 from reader.cleaning.draft import Fields
 from reader.cleaning.evidence import Scene
@@ -53,3 +64,5 @@ def _leftovers(scene: Scene, verdicts: list[float]) -> None:
         found = residue.finding(shape, residue.Place(zone, beside, topics))
         if found and found[1] >= (0.75 if verdicts[at] > FIRM else 0.5):
             piece.remove(*found)
+        elif piece.kind is BlockKind.PARAGRAPH and photo_credits.credit(piece.text):
+            piece.remove("credit", 0.7)

@@ -12,7 +12,7 @@ from reader.cleaning.lexicon import lexicon
 from reader.cleaning.words import tokens
 from reader.core.text import BlockKind
 
-LONGEST = 14
+LONGEST = 20
 """Words of such a line."""
 AROUND = 12
 """Blocks above the text that may be such lines."""

@@ -91,3 +91,16 @@ def test_small_print_at_the_end_of_a_caption_is_its_credit() -> None:
     figure = "<figure><img src='j.jpg'><figcaption>De Kade in maart. <small>Jan Verbeek</small></figcaption></figure>"
     made = cleaned(page(paragraphs(*TEXT[:2]) + figure + paragraphs(*TEXT[2:])))
     assert [block.note for block in made.text.blocks if block.kind is BlockKind.CAPTION] == ["Jan Verbeek"]
+
+
+def test_a_line_that_only_credits_a_picture_is_no_text() -> None:
+    """No element says what it is."""
+    made = cleaned(page(paragraphs(*TEXT[:2], "Foto: Jan Verbeek", *TEXT[2:])))
+    assert texts(made) == list(TEXT)
+
+
+def test_two_dates_that_run_together_are_fields() -> None:
+    """First publication and last change."""
+    line = "<p>Publié le 18 juil. 2024 à 08:01<span>Mis à jour le 18 juil. 2024 à 09:06</span></p>"
+    made = cleaned(page(line + BODY, language="fr"))
+    assert texts(made) == list(TEXT)
