@@ -35,6 +35,8 @@ def contact(shape: Shape) -> bool:
     mail = bool(_MAIL.search(shape.text)) or bool(shape.hits.get("contact"))
     asks = shape.reader or shape.imperative or "?" in shape.text or bool(shape.hits.get("contact"))
     asks = asks or shape.count <= BARE_CONTACT
+    if shape.ended and shape.finite and not (shape.reader or shape.imperative or shape.we or "?" in shape.text):
+        return False  # it tells where others can write to
     return mail and asks and shape.count <= 40 and not shape.quoted and not (shape.saying and shape.count > 12)
 
 

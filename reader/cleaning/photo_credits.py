@@ -16,6 +16,8 @@ NAMED = 5
 """Words of the name of who made a picture, an authority or a person with a paper."""
 LONGEST = 12
 """Words of a line that is only a credit."""
+TOLD = 4
+"""Words from which what stands behind a label may tell what a picture shows."""
 LABEL = re.compile(r"^\s*[(\[]?\s*([^\W\d_][^:：\n]{0,30}?)\s?[:：]\s*(.*?)[)\]]?\s*$", re.DOTALL)
 _SIGN = re.compile(r"^\s*[(\[]?\s*(?:©|\(c\)|Ⓒ|copyright\s)\s*", re.IGNORECASE)
 
@@ -71,7 +73,13 @@ def credit(text: str) -> bool:
 
 def shows(value: str) -> bool:
     """Whether what stands behind a label tells what a picture shows: ``Archiefbeeld: de brug in 1931``."""
-    return next(iter(tokens(value)), "") in lexicon().words["article"] and not maker(value)
+    words = tokens(value)
+    if maker(value) or not words:
+        return False
+    if words[0] in lexicon().words["article"]:
+        return True
+    named = not words_of("stock", "agency", "maker_word", "authority", "organisation").isdisjoint(words)
+    return len(words) >= TOLD and not named and "/" not in value and not all_names(value)
 
 
 def _for_paper(text: str) -> bool:

@@ -5,8 +5,8 @@ import re
 from reader.cleaning import credit_tails, people, photo_credits
 from reader.cleaning.draft import Draft, Sheet
 from reader.cleaning.lexicon import lexicon, words_of
+from reader.cleaning.residue import after_words
 from reader.cleaning.shape import Shape, shape_of
-from reader.cleaning.wording import covered
 from reader.cleaning.words import tokens
 from reader.cleaning.zones import IMMUNE, Strip, strip_of
 from reader.core.text import BlockKind
@@ -32,6 +32,10 @@ _NAME = re.compile(
     r"^(?:[^\W\d_][\w’'-]*\s){0,2}[A-ZÀ-Þ][\w’'-]+\s(?:(?:van|de|der|den|von|di|la|le|el|du)\s)*[A-ZÀ-Þ][\w’'-]+\b"
 )
 """A person's name near the beginning."""
+_LABEL_SIGN = re.compile(r"\s?(?P<sign>[:,])?\s+")
+"""What stands between a label and what a picture shows."""
+LABEL_READ = 40
+"""Code points at the beginning of a block that may be a label."""
 _BRACKETED = re.compile(r"\((?:[^()\s]+\s){0,2}[^()\s]+\)|,\s\w+,")
 """Which of those in a picture somebody is: ``(left)``, ``, rechts,``."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -130,12 +134,25 @@ def _labelled(draft: Draft) -> None:
     """A block that says of itself that it is a caption; what tells of the picture too, as ``Archivbild``, stays."""
     found = _LABEL.match(draft.text)
     words = tokens(found[1]) if found else []
-    opened = _OPENER.match(draft.text)
-    if (words and " ".join(words) in lexicon().words["caption_start"]) or opened:
+    if _OPENER.match(draft.text) or (words and " ".join(words) in lexicon().words["caption_start"]):
         draft.kind = BlockKind.CAPTION
-    if found and words and covered(lexicon().phrases.find(words), "caption_label") == len(words):
-        draft.cut(0, found.end(), "metadata", 0.9)
+        return
+    told = found and words[-1:] and words[-1] in lexicon().words["photo_word"]
+    end = found.end() if found and told and photo_credits.shows(draft.text[found.end() :]) else _label_end(draft.text)
+    if 0 < end < len(draft.text):
+        draft.cut(0, end, "metadata", 0.9)
         draft.kind = BlockKind.CAPTION
+
+
+def _label_end(text: str) -> int:
+    """Where what a picture shows begins behind a label such as ``Bijschrift:`` or ``Image caption,``; 0 for none."""
+    words = tokens(text[:LABEL_READ])
+    start, size = next(iter(lexicon().phrases.find(words).get("caption_label", [])), (1, 0))
+    if start or not size:
+        return 0
+    end = after_words(text, size)
+    sign = _LABEL_SIGN.match(text, end)
+    return sign.end() if sign and (sign["sign"] or size > 1) else 0
 
 
 def _told(strip: Strip, at: int) -> bool:

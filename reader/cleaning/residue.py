@@ -40,6 +40,8 @@ THRESHOLD = 2.0
 MOST_LEGAL = 25
 """Words of a line that begins with the sign of copyright."""
 _RIGHTS = re.compile(r"\s*(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:(?:19|20)\d\d|.{0,60}(?<!\d)20\d\d(?!\d))", re.IGNORECASE)
+ANNOUNCING = 14
+"""Words of a line with a colon at its end that rather announces what follows in the text."""
 LONG = 18
 """Words of a block that is rather text, when few of them are a site's own."""
 SAID = 0.75
@@ -155,6 +157,7 @@ def _against(shape: Shape) -> float:
         + 1.5 * (shape.saying and shape.count > 6 and not pointer(shape))
         + 1.0 * (shape.quoted and shape.count > 8)
         + 1.0 * (speech.tells(shape) and said_so < SAID)
+        + 1.0 * (shape.count >= ANNOUNCING and shape.text.rstrip().endswith(":"))
         + 0.8 * (shape.count >= LONG and shape.function >= 0.3 and said_so < 0.5)
         + 0.05 * max(0, shape.count - 25)
         + 0.3 * (shape.sentences - 1 if shape.sentences > 2 else 0)

@@ -111,3 +111,21 @@ def test_a_shouted_name_below_one_sentence_is_who_took_the_picture_it_tells_of()
     found = cleaned(f"{BEFORE}\n{caption}\nSJOERD TAMMINGA\n{AFTER}\n{LAST}")
     assert ("caption", caption) in blocks(found)
     assert "TAMMINGA" not in found.text.plain
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("Foto: Fietsers wachten bij het hek", "Fietsers wachten bij het hek"),
+        ("Bild: Radfahrer warten am Zaun", "Radfahrer warten am Zaun"),
+        ("Image caption, Cyclists wait at the fence in Wexley", "Cyclists wait at the fence in Wexley"),
+        ("Pie de foto: Ciclistas ante la valla", "Ciclistas ante la valla"),
+    ],
+)
+def test_what_a_picture_shows_stays_without_the_label_before_it(line: str, shown: str) -> None:
+    assert ("caption", shown) in blocks(among(line))
+
+
+@pytest.mark.parametrize("line", ["Foto: gemeente Boskant", "Foto: archief", "Foto: Sem de Wit", "Bild: Stadt Weselau"])
+def test_who_made_a_picture_is_not_taken_for_what_it_shows(line: str) -> None:
+    assert line.split(": ")[1] not in among(line).text.plain

@@ -141,3 +141,8 @@ def test_a_sign_up_form_alone_is_kept() -> None:
 def test_who_signed_an_embedded_post_goes_with_it() -> None:
     line = "— De Veldwijker (@veldwijker) May 3, 2025"
     assert line not in among(line).text.plain
+
+
+def test_a_sentence_that_announces_a_list_stays() -> None:
+    line = "Below, we review what we think are the nine best tools and apps in these two categories:"
+    assert line in above(line).text.plain

@@ -98,3 +98,8 @@ def test_a_sentence_about_where_a_text_appeared_is_no_label() -> None:
     )
     assert ("list_item", "1964 geboren") in blocks(found)
     assert "zomernummer" not in found.text.plain
+
+
+def test_a_sentence_that_tells_where_others_can_write_to_stays() -> None:
+    line = "Wie de bewoners wil helpen, kan mailen naar info@buurthuis.example."
+    assert line in below(line).text.plain
