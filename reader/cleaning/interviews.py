@@ -67,9 +67,9 @@ def find(kept: Sequence[Draft], shape: ShapeOf, language: str) -> Interview:
     asking = [at for at, draft in enumerate(kept) if free[at] and _asks(draft)]
     questions, strong = frozenset[int](), frozenset[int]()
     if len(asking) >= LEAST:
-        strong = _strong(kept, asking, free)
+        strong = _strong(kept, asking, free, shape, language)
         questions = _marked(kept, asking, free, shape, language)
-        if 2 * sum(_is_short(kept[at]) for at in strong) > len(strong):
+        if 2 * sum(len(kept[at].text.split()) <= SHORT for at in strong) > len(strong):
             questions, strong = questions | strong, frozenset()
     pulled = _pulled(kept, anywhere=bool(questions))
     conversation = not questions and _is_conversation([shape(at) for at in asking], language)
@@ -98,10 +98,6 @@ def _asks(draft: Draft) -> bool:
     return begins and text.endswith("?") and len(text.split()) <= QUESTION_WORDS
 
 
-def _is_short(draft: Draft) -> bool:
-    return len(draft.text.split()) <= SHORT
-
-
 def _turns(kept: Sequence[Draft]) -> frozenset[int]:
     """The blocks that begin with a letter or a name as several do, some of which are questions."""
     begins = {at: found for at, draft in enumerate(kept) if (found := _TURN.match(draft.text))}
@@ -112,8 +108,13 @@ def _turns(kept: Sequence[Draft]) -> frozenset[int]:
     return frozenset(at for at, found in begins.items() if marks[found[1] or found[2]] > 1)
 
 
-def _strong(kept: Sequence[Draft], asking: Sequence[int], free: Sequence[bool]) -> frozenset[int]:
-    """The questions and remarks that are set strong, each with text that is not under it."""
+def _strong(
+    kept: Sequence[Draft], asking: Sequence[int], free: Sequence[bool], shape: ShapeOf, language: str
+) -> frozenset[int]:
+    """The questions and remarks that are set strong, each with text that is not under it.
+
+    Where questions address nobody, or strong sentences are no fewer than they, those are emphasis.
+    """
 
     def heads(at: int) -> bool:
         after = kept[at + 1] if at + 1 < len(kept) else None
@@ -123,8 +124,10 @@ def _strong(kept: Sequence[Draft], asking: Sequence[int], free: Sequence[bool]) 
     asked = [at for at in asking if heads(at)]
     if len(asked) < LEAST:
         return frozenset()
-    within = range(asked[0], asked[-1] + 1)
-    return frozenset(at for at in within if heads(at) and len(kept[at].text.split()) <= QUESTION_WORDS)
+    within = (at for at in range(asked[0], asked[-1]) if heads(at) and at not in asked)
+    remarks = [at for at in within if len(kept[at].text.split()) <= QUESTION_WORDS]
+    talk = sum(_addresses(shape(at), language) for at in asked) >= ADDRESSED * len(asked)
+    return frozenset([*asked, *remarks] if talk and 2 * len(remarks) <= len(asked) else asked)
 
 
 def _marked(

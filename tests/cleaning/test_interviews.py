@@ -29,6 +29,7 @@ def headings(*lines: str) -> list[str]:
     return of_kind(cleaned(interview(*lines)), BlockKind.HEADING)
 
 
+TOLD = "De brug gaat op maandag dicht en blijft dat tot het einde van het jaar, zegt de gemeente Oosterdam."
 TALK = (ASKED[0], ANSWERS[0], REMARK, ANSWERS[1], ASKED[1], ANSWERS[2], ASKED[2], ANSWERS[3])
 
 
@@ -214,3 +215,13 @@ def test_questions_between_headings_of_the_page_stay_paragraphs() -> None:
 @pytest.mark.parametrize("line", ["'Mensen vinden het lelijk,' zei Verhulst, 'maar heeft u de zaal gezien?'"])
 def test_words_with_who_said_them_inside_are_no_heading(line: str) -> None:
     assert of_kind(cleaned(interview(line, INTRO.replace("koffie", "thee"))), BlockKind.HEADING) == []
+
+
+def test_strong_sentences_among_strong_questions_that_address_nobody_are_emphasis() -> None:
+    """The questions of a list are headings all the same."""
+    asked = ("Wanneer gaat de brug dicht?", "Hoe lang duurt het werk?", "Wie betaalt de omleiding?")
+    told = [answer.strip("‘’") for answer in ANSWERS]
+    lines = [line for one, said in zip(asked, told, strict=False) for line in (f"<strong>{one}</strong>", said)]
+    lines[2:2] = ["<strong>En dan komt het mooiste nog.</strong>", TOLD]
+    found = samples.cleaned(samples.page(samples.paragraphs(LEAD, INTRO, *lines)))
+    assert samples.texts(found, BlockKind.HEADING) == list(asked)
