@@ -124,7 +124,8 @@ def _strong(
     asked = [at for at in asking if heads(at)]
     if len(asked) < LEAST:
         return frozenset()
-    within = (at for at in range(asked[0], asked[-1]) if heads(at) and at not in asked)
+    questions = set(asked)
+    within = (at for at in range(asked[0], asked[-1]) if at not in questions and heads(at))
     remarks = [at for at in within if len(kept[at].text.split()) <= QUESTION_WORDS]
     talk = sum(_addresses(shape(at), language) for at in asked) >= ADDRESSED * len(asked)
     return frozenset([*asked, *remarks] if talk and 2 * len(remarks) <= len(asked) else asked)

@@ -20,6 +20,8 @@ LONGEST = 40
 """Code points of a stamp alone on its line."""
 HEADING_WORDS = 18
 """Words of the heading of an entry."""
+SCORE_LENGTH = 80
+"""Code points of the longest line that tells a score."""
 _SCORE = re.compile(r"[^\W\d_][^:.!?]{1,24}: [^:.!?]*\d\s?[-–:]\s?\d[^:.!?]*")
 """A score with what it is the score of: ``Half-time: Oosterdam 1-0 Veldwijk``."""
 _OPEN_END = (".", ",", ";", ":", "…")
@@ -83,7 +85,7 @@ def name_headings(sheet: Sheet) -> None:
     stamps = [at for at, draft in enumerate(kept) if draft.kind is BlockKind.TIME and 0 < at < len(kept) - 1]
     before = [kept[at - 1] for at in stamps if _names_entry(kept[at - 1], kept[at + 1], sheet.language)]
     if len(before) < LEAST or 2 * len(before) < len(stamps):
-        before = [line for line in before if _SCORE.fullmatch(line.text.strip())]
+        before = [line for line in before if len(line.text) <= SCORE_LENGTH and _SCORE.fullmatch(line.text.strip())]
     for draft in before:
         draft.kind, draft.level = BlockKind.HEADING, 2
 
