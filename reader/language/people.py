@@ -67,8 +67,8 @@ class People:
     """Name to the jobs and titles given to it."""
     previous: Unit | None = None
     """The unit that was dealt with last."""
-    titled: dict[str, Entity] = field(default_factory=dict)
-    """Job or title to the last person it was given to."""
+    titled: dict[str, list[Entity]] = field(default_factory=dict)
+    """Job or title to the people it is given to in the document, in order."""
 
     def note(self, unit: Unit, *, heading: bool = False) -> None:
         """Remember the subject of a unit that has been dealt with; whom an interviewer asks about is none.
@@ -116,9 +116,10 @@ class People:
         for item in items[1:_NOUN]:
             if item.quote or is_person(item) or not item.text[:1].isalnum():
                 return None
-            if self.called(item.lower):
+            person = item.lower in self.words.of("person_nouns")
+            if (person or item.lower in self.words.of("titles")) and self.called(item.lower):
                 return self.called(item.lower)
-            if item.lower in self.words.of("person_nouns") or inhabitant(item, self.words):
+            if person or inhabitant(item, self.words):
                 return self.last(item.lower)
         return None
 
@@ -148,7 +149,7 @@ class People:
                 weight = self._weight(unit.items, at, asks=asks)
                 self.weights[item.entity.name] = self.weights.get(item.entity.name, 0) + weight
                 for title in jobs(unit.items, at, self.words):
-                    self.titled[title] = item.entity
+                    self.titled.setdefault(title, []).append(item.entity)
                     if title in self.words.of("titles") and title not in self.words.of("accused"):
                         self.jobs.setdefault(item.entity.name, set()).add(title)
                 gender, sure = of_title(unit.items, at, self.words)
@@ -221,11 +222,10 @@ class People:
         return not wanted or not known or bool(known & wanted)
 
     def called(self, noun: str) -> Entity | None:
-        """The person to whom a noun was given as a title, or another that means the same."""
-        if noun in self.titled:
-            return self.titled[noun]
+        """The person to whom a noun, or another that means the same, is given as a title; of several the last named."""
         others = self.words.alike.get(noun, ())
-        return next((self.titled[other] for other in others if other in self.titled), None)
+        bearers = next((self.titled[title] for title in (noun, *others) if title in self.titled), [])
+        return next((who for who in reversed(self.history) if who in bearers), bearers[-1] if bearers else None)
 
     def mentioned(self, start: int, end: int) -> Entity | None:
         """The person or organisation that is mentioned between two offsets."""

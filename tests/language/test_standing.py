@@ -34,6 +34,7 @@ def test_the_sentences_around_tell_who_speaks(language: str, plain: str, speaker
         ("fr", "« On dormait », a pesté l'entraîneur Paul Derain.", "Paul Derain"),
         ("en", "They kept Tom Reed and what coach Paul Smith called “a piece of luck”.", "Paul Smith"),
         ("nl", "Tom Reed zag een club die trainer Piet Kraanen ‘een warm bad’ noemt.", "Piet Kraanen"),
+        ("nl", "Trainer Piet Kraanen lachte. “Mooi”, zei de trainer. Trainer Tom Reed zweeg.", "Piet Kraanen"),
         ("de", "„Alt“, sagt Leiter Dr. Karl Brandt.", "Karl Brandt"),
     ],
 )
