@@ -9,6 +9,7 @@ from reader.language.reporting import Reporting, Verb
 from reader.language.scene import Item
 
 _LINK = 16
+_KNOW = frozenset(("know",))
 _COLON = 4
 _AND = frozenset("en maar of and but or und oder sondern sowie y o pero et ou mais".split())
 _RELATIVE = frozenset("who which die wie der quien qui".split())
@@ -118,7 +119,7 @@ def _german(items: Sequence[Item], verb: Verb, number: int, words: Reporting) ->
 
 def _asked(between: Sequence[Item], words: Reporting) -> bool:
     """Whether a question word belongs to the verb of asking before it: no other verb stands between."""
-    return not any(item.lower in words.of("finite") for item in between if not item.entity)
+    return not any(item.lower in words.of("finite") - _KNOW for item in between if not item.entity)
 
 
 def _noun(item: Item, words: Reporting, lists: Lexicon) -> bool:

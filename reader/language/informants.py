@@ -33,10 +33,11 @@ def of_verb(unit: Unit, at: int, source: tuple[int, int], people: People, words:
     if unit.items[at].lower in APPEARS:
         return Said(_work(unit.items[start:stop], people, words), NAMED)
     start = max([start, *(number + 1 for number in range(start, at) if unit.items[number].lower in _WHEN)])
-    part = Unit(list(unit.items[start:stop]), unit.block)
     place = at - start
+    inverts = _inverts(unit.items[start:stop], place, people, words)
+    part = Unit(list(unit.items[start : stop if inverts else at + 1]), unit.block)
     named = _before(part.items, place, people)
-    if named is None and _inverts(part.items, place, people, words):
+    if named is None and inverts:
         named = _after(part.items, place + 1, people, words)
     if named:
         return Said(named, NAMED)

@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.language.texts import indirect
+from reader.core.analysis import CERTAIN
+from reader.language.analyse import analyse
+from tests.language.texts import indirect, reported, text
 
 FOUND = [
     ("en", "Maria Lopez said prices had risen.", [("prices had risen", "Maria Lopez")]),
@@ -31,6 +33,12 @@ FOUND = [
     ("es", "Lucía Prado dijo que el plan sigue y exigió una disculpa.", [("el plan sigue", "Lucía Prado")]),
     ("fr", "Claire Vasseur répond qu'il n'a pas le temps.", [("il n'a pas le temps", "Claire Vasseur")]),
     ("fr", "Selon les pompiers, le feu est éteint.", [("le feu est éteint", None)]),
+    ("en", "Maria Lopez wants to know what happened to the mill.", [("what happened to the mill", "Maria Lopez")]),
+    ("en", "A study has found that crows hold grudges.", [("crows hold grudges", None)]),
+    ("nl", "De prijs daalde, blijkt uit cijfers van Bureau Vliet.", [("De prijs daalde", "Bureau Vliet")]),
+    ("nl", "Bo Vis zei dat hij weg was maar wilde geen reden noemen.", [("hij weg was", "Bo Vis")]),
+    ("nl", "Toen Bo Vis zei dat het brandde, liep de zaal leeg.", [("het brandde", "Bo Vis")]),
+    ("nl", "Volgens een rapport dat gisteren verscheen, is de dijk te laag.", [("is de dijk te laag", None)]),
 ]  # fmt: skip
 
 
@@ -55,6 +63,11 @@ def test_reported_clauses_are_found_as_far_as_they_reach(
         ("en", "A neighbour, Tom Fisk, is believed to have fled."),
         ("en", "Across the street, a firm called Brix sells tea."),
         ("en", "Maria Lopez reported a run on candles."),
+        ("en", "Please note that the mill is shut."),
+        ("en", "Maria Lopez clings to the last slim hope that the mill stays."),
+        ("en", "In an earlier letter, Maria Lopez wrote, “I am tired of it all.”"),
+        ("nl", "Er bleek dat de deur openstond."),
+        ("nl", "Saskia Verhulst kondigde een feest aan tijdens een diner dat lang duurde."),
         ("nl", "Saskia Verhulst wilde niet zeggen dat het stopt."),
         ("nl", "Saskia Verhulst zei nooit dat het stopt."),
         ("nl", "De bonden, ACV op kop, vragen garanties."),
@@ -96,6 +109,18 @@ def test_datelines_times_and_dashes_stay_outside(plain: str, found: tuple[str, s
 )
 def test_somebody_without_a_name_is_not_given_one(language: str, plain: str) -> None:
     assert [who for _, who in indirect(language, plain)][:1] == [None]
+
+
+@pytest.mark.parametrize(
+    ("language", "plain"),
+    [
+        ("en", "The striker told Maria Lopez he was happy."),
+        ("nl", "De buurman vertelde Saskia Verhulst dat het brandde."),
+    ],
+)
+def test_a_listener_is_not_shown_as_the_speaker(language: str, plain: str) -> None:
+    (quote,) = reported(analyse(text(plain), language))
+    assert quote.speaker is None or quote.confidence < CERTAIN
 
 
 def test_a_clause_may_hold_a_quoted_fragment() -> None:
