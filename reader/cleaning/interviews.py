@@ -1,9 +1,9 @@
 """The questions of an interview, which are the same kind of block throughout one article.
 
 Where the answers are in quotation marks, or the questions are short and set strong, questions stand over their answers
-as headings do; so do remarks that the guest answers to. Where a letter or a name begins every turn, where elements name
-other headings between the questions, and where nothing tells questions from answers but what they say, all of them are
-paragraphs.
+as headings do; so do remarks that the guest answers to. Where a letter, a name or a dash begins a turn, where elements
+name other headings between the questions, and where nothing tells questions from answers but what they say, all of
+them are paragraphs.
 """
 
 import re
@@ -42,6 +42,7 @@ _TURN = re.compile(r"([^\W\d_])[.:)]\s+\S|((?=[^\W\d_a-zß-öø-ÿ])[\w.'’-]+(
 """What begins a turn: a letter, or a name."""
 _PLURAL = ("n", "sind")
 """Ends of verbs with which *Sie* addresses somebody."""
+_DASHES = ("—", "–")
 _PARTS = re.compile(r"['-]")
 
 ShapeOf = Callable[[int], Shape]
@@ -72,7 +73,8 @@ def find(kept: Sequence[Draft], shape: ShapeOf, language: str) -> Interview:
         if 2 * sum(len(kept[at].text.split()) <= SHORT for at in strong) > len(strong):
             questions, strong = questions | strong, frozenset()
     pulled = _pulled(kept, anywhere=bool(questions))
-    conversation = not questions and _is_conversation([shape(at) for at in asking], language)
+    dashes = sum(kept[at + 1].text.startswith(_DASHES) for at in asking if at + 1 < len(kept)) >= LEAST
+    conversation = not questions and (dashes or _is_conversation([shape(at) for at in asking], language))
     return Interview(questions, turns | pulled | (strong - questions), conversation)
 
 
@@ -245,5 +247,4 @@ def _is_pull(text: str) -> bool:
 
 
 def _repeats(text: str, before: Sequence[Draft]) -> bool:
-    said = key(text)
-    return any(said in key(draft.text) for draft in before if len(draft.text) > len(text))
+    return any(key(text) in key(draft.text) for draft in before if len(draft.text) > len(text))

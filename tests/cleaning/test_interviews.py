@@ -132,6 +132,14 @@ def test_a_conversation_without_marks_stays_as_it_is_written() -> None:
     assert headings(*talk) == []
 
 
+def test_questions_whose_answers_begin_with_a_dash_stay_paragraphs() -> None:
+    """They are dialogue."""
+    asked = ("¿Por qué tantos años?", "¿Cómo lo resolvió?", "¿Y ahora?")
+    told = [line.removeprefix("R. ") for line in LETTERS[1::2]]
+    lines = [line for one, said in zip(asked, told, strict=False) for line in (one, f"—{said}")]
+    assert of_kind(cleaned("\n\n".join([SPANISH, SPANISH.replace("río", "mar"), *lines])), BlockKind.HEADING) == []
+
+
 def test_few_questions_are_a_conversation_when_one_says_something_first() -> None:
     """Else the short ones would be headings and that one a paragraph."""
     lines = [line for asked, said in zip(ASKED, ANSWERS, strict=False) for line in (asked, said.strip("‘’"))]
