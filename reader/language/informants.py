@@ -42,7 +42,8 @@ def of_verb(unit: Unit, at: int, source: tuple[int, int], people: People, words:
     if named:
         return Said(named, NAMED)
     said = subject(part, Cue(place, place + 1, according=False), people)
-    if said is None or (said.who and _doubtful(part.items, place, said.who, people, words)):
+    told = not inverts and any(item.entity and said and item.entity is said.who for item in unit.items[at + 1 : stop])
+    if said is None or told or (said.who and _doubtful(part.items, place, said.who, people, words)):
         return Said(None, _UNSURE)
     return said
 
