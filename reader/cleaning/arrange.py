@@ -17,12 +17,15 @@ from reader.cleaning import (
 from reader.cleaning.decide import decide
 from reader.cleaning.draft import Fields
 from reader.cleaning.evidence import Scene
+from reader.cleaning.pieces import Piece
 from reader.core.text import BlockKind
 
 FIRM = 2.0
 """Verdict that outweighs a weak finding of a rule."""
 HEADER, FOOTER = 3, 4
 """Kept blocks at the begin and at the end in which leftovers are more likely."""
+NEAR = 2
+"""Blocks between a picture and the line that says who made it."""
 _VALUE = re.compile(r"https?://\S+|\d{4}-\d\d-\d\dT\d\d:\d\d\S*")
 """An address, or an instant, written for machines."""
 
@@ -64,5 +67,11 @@ def _leftovers(scene: Scene, verdicts: list[float]) -> None:
         found = residue.finding(shape, residue.Place(zone, beside, topics))
         if found and found[1] >= (0.75 if verdicts[at] > FIRM else 0.5):
             piece.remove(*found)
-        elif piece.kind is BlockKind.PARAGRAPH and photo_credits.credit(piece.text):
+        elif is_credit(piece):
             piece.remove("credit", 0.7)
+
+
+def is_credit(piece: Piece) -> bool:
+    """Whether a paragraph near a picture only says who made it."""
+    near = piece.kind is BlockKind.PARAGRAPH and min(piece.picture, piece.ahead) <= NEAR
+    return near and photo_credits.credit(piece.text)

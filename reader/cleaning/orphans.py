@@ -3,6 +3,7 @@
 from functools import partial
 from itertools import takewhile
 
+from reader.cleaning.naming import groups
 from reader.cleaning.pieces import Frame, Piece
 from reader.core.text import BlockKind
 
@@ -24,8 +25,13 @@ def _in_boxes(pieces: list[Piece]) -> None:
             continue
         following = takewhile(partial(_is_inside, box), pieces[at + 1 : at + 1 + AROUND])
         inside = [other for other in following if other.rule != "credit"]
-        if inside and not any(other.kept for other in inside):
+        if (inside or _is_played(piece)) and not any(other.kept for other in inside):
             piece.remove("empty-heading", 0.8)
+
+
+def _is_played(piece: Piece) -> bool:
+    """Whether a heading stands in the place of a video, whose title it is then."""
+    return any("embed" in groups(frame.names) for frame in piece.frame.around(2)[1:])
 
 
 def _is_inside(box: Frame, piece: Piece) -> bool:

@@ -73,6 +73,13 @@ def test_a_very_long_paragraph_is_seen_to_end() -> None:
     assert glance(TEXT[0]) == TEXT[0]
 
 
+def test_the_title_of_a_video_is_no_heading_of_the_text() -> None:
+    """It stands alone in the place of the video."""
+    made = scene(f"{paragraphs(*TEXT[:2])}<div class='video-player'><h2>De muur</h2></div>{paragraphs(*TEXT[2:])}")
+    orphans.drop(made.layout.pieces)
+    assert [piece.text for piece in made.layout.pieces if piece.kept] == list(TEXT)
+
+
 def test_a_heading_keeps_its_text_where_a_credit_in_its_box_goes() -> None:
     """The credit is all that stands in one element with the heading."""
     made = scene(f"<section><h3>De kade</h3><p>Foto: Jan Verbeek</p></section>{paragraphs(*TEXT)}")

@@ -4,6 +4,8 @@ from datetime import date, datetime, timedelta, timezone
 
 import pytest
 
+from reader.cleaning import arrange
+from reader.cleaning.pieces import Piece
 from reader.core.text import BlockKind
 from tests.cleaning.samples import TEXT, cleaned, page, paragraphs, texts
 
@@ -94,9 +96,10 @@ def test_small_print_at_the_end_of_a_caption_is_its_credit() -> None:
 
 
 def test_a_line_that_only_credits_a_picture_is_no_text() -> None:
-    """No element says what it is."""
-    made = cleaned(page(paragraphs(*TEXT[:2], "Foto: Jan Verbeek", *TEXT[2:])))
+    """No element says what it is, but a picture is near; elsewhere it may say where a figure is from."""
+    made = cleaned(page(paragraphs(*TEXT[:2]) + "<img src='/m.jpg'><p>Foto: Jan Verbeek</p>" + paragraphs(*TEXT[2:])))
     assert texts(made) == list(TEXT)
+    assert not arrange.is_credit(Piece("Bron: Statistiek Oosterdam"))
 
 
 def test_two_dates_that_run_together_are_fields() -> None:
