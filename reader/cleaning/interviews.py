@@ -144,6 +144,8 @@ def _marked(
         return frozenset()
     if any(draft.kind is BlockKind.HEADING for draft in kept[asked[0] : asked[-1]]):
         return frozenset()  # the document says itself what its headings are
+    if sum(free[at] and _is_pull(kept[at].text) for at in range(asked[0], asked[-1])) >= LEAST:
+        return frozenset()  # its headings are what somebody said
     bare = sum(shape(at).sentences == 1 for at in asked)
     if 3 * bare < 2 * len(asked) and not any(_addresses(shape(at), language) for at in asked):
         return frozenset()

@@ -132,3 +132,20 @@ def test_lines_broken_to_a_width_make_one_block_with_its_divided_words_whole() -
     rest = "sengers had reached the island before the storm broke over the harbour and the pas-"
     text = "\n".join([line, *[rest] * 4, "sengers slept."])
     assert cleaned(text).text.plain.count("passengers") == 5
+
+
+def test_where_what_was_said_stands_as_headings_the_questions_are_none() -> None:
+    said = ["„Ich wünsche ihnen nichts“", "„Wir kämpfen nicht gegen Leute“", "„Die Mutter nahm mich in den Arm“"]
+    asked = [
+        "Was hat dich überrascht?",
+        "Haben sie dir Angst gemacht?",
+        "Wirst du nun zurückkehren?",
+        "Was bleibt dir?",
+    ]
+    answer = "„Am Anfang haben wir uns kaum getraut, die Frage {} zu stellen, denn es war viel zu früh.“"
+    text = ["Sie spricht zum ersten Mal über die Zeit im Haus am Fluss, und sie hat lange darauf gewartet."]
+    for at, question in enumerate(asked):
+        told = f"Sie sitzt am Tisch Nummer {at} und sieht aus dem Fenster auf den Fluss, der heute sehr hoch steht."
+        text += [question, answer.format(at), *(line for line in (*said[at : at + 1], told) if at < len(said))]
+    found = blocks(cleaned("\n\n".join(text)))
+    assert [line for kind, line in found if kind == "heading"] == said
