@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from reader.cleaning import languages, lines, plain, recurring, titles
+from reader.cleaning import languages, recurring
 from reader.cleaning.assemble import assemble
 from reader.cleaning.draft import Sheet
 from reader.cleaning.settle import settle
+from reader.cleaning.text import lines, plain, titles
 from reader.cleaning.version import VERSION
 from reader.core.articles import ArticleData, Markup
 from reader.core.decisions import UNDECIDED, CleaningDecisions
@@ -38,19 +39,19 @@ def _text(data: ArticleData) -> Sheet:
 
 
 def _fragment(data: ArticleData) -> Sheet:
-    from reader.cleaning import fragment  # noqa: PLC0415 - loads lxml
+    from reader.cleaning.html import fragment  # noqa: PLC0415 - loads lxml
 
     return fragment.sheet_of(_content(data), base=data.address, hint=data.language, title=safe_line(data.title))
 
 
 def _page(data: ArticleData) -> Sheet:
-    from reader.cleaning import pages  # noqa: PLC0415 - loads lxml
+    from reader.cleaning.html import pages  # noqa: PLC0415 - loads lxml
 
     return pages.sheet_of(_content(data), base=data.address, hint=data.language, title=safe_line(data.title))
 
 
 def _markdown(data: ArticleData) -> Sheet:
-    from reader.cleaning import markdown  # noqa: PLC0415 - loads lxml and the parser
+    from reader.cleaning.text import markdown  # noqa: PLC0415 - loads lxml and the parser
 
     return markdown.sheet_of(_content(data), base=data.address, hint=data.language, title=safe_line(data.title))
 

@@ -9,10 +9,11 @@ import re
 from dataclasses import dataclass
 from itertools import islice
 
-from reader.cleaning import guards, kinds, residue
+from reader.cleaning import kinds, residue
 from reader.cleaning.draft import Draft, Sheet
 from reader.cleaning.lexicon import lexicon
 from reader.cleaning.shape import Shape, shape_of
+from reader.cleaning.text import guards
 from reader.cleaning.words import tokens
 from reader.core.repetition import LEAST, MOST, BlocksSeen, SiteBlocks, mark_of
 from reader.core.text import BlockKind

@@ -2,12 +2,12 @@
 
 from reader.core.analysis import Analysis
 from reader.core.text import CleanText
-from reader.language.agreement import agreed, with_titles
-from reader.language.engines import Engine, engine_for
 from reader.language.lexicon import lexicon
-from reader.language.quotations import quotations
+from reader.language.names.agreement import agreed, with_titles
+from reader.language.names.engines import Engine, engine_for
+from reader.language.names.variants import entities
+from reader.language.quotes.quotations import quotations
 from reader.language.tokens import document
-from reader.language.variants import entities
 from reader.language.version import VERSION
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.cleaning import credit_tails
+from reader.cleaning.text import credit_tails
 
 
 @pytest.mark.parametrize(

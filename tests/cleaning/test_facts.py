@@ -1,9 +1,9 @@
 """Facts about blocks come in rows, and rows are weighed."""
 
-from reader.cleaning import judge
-from reader.cleaning.elements import facts_of
-from reader.cleaning.facts import facts, step
-from reader.cleaning.pieces import Frame
+from reader.cleaning.html import judge
+from reader.cleaning.html.elements import facts_of
+from reader.cleaning.html.facts import facts, step
+from reader.cleaning.html.pieces import Frame
 
 
 def test_a_pattern_names_facts_with_its_values() -> None:

@@ -2,11 +2,11 @@
 
 import pytest
 
-from reader.cleaning import dom, outline
-from reader.cleaning.alignment import said_again, shares
-from reader.cleaning.furniture import ELEMENTS
-from reader.cleaning.pieces import Piece
-from reader.cleaning.walker import Walker
+from reader.cleaning.html import dom, outline
+from reader.cleaning.html.alignment import said_again, shares
+from reader.cleaning.html.furniture import ELEMENTS
+from reader.cleaning.html.pieces import Piece
+from reader.cleaning.html.walker import Walker
 from reader.cleaning.words import tokens
 
 SENTENCE = "The harbour master said that the ferry had left the quay on time and reached the island before the storm."

@@ -1,8 +1,8 @@
 """Boxes between the text of a page go as a whole, and very long text is seen to its end."""
 
-from reader.cleaning import dom, orphans, page_boxes
-from reader.cleaning.evidence import Scene, glance
-from reader.cleaning.walker import Walker
+from reader.cleaning.html import dom, orphans, page_boxes
+from reader.cleaning.html.evidence import Scene, glance
+from reader.cleaning.html.walker import Walker
 from tests.cleaning.samples import TEXT, cleaned, page, paragraphs, texts
 
 SURE, UNSURE = 3.0, 0.5

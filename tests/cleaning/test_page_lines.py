@@ -4,8 +4,8 @@ from datetime import date, datetime, timedelta, timezone
 
 import pytest
 
-from reader.cleaning import arrange
-from reader.cleaning.pieces import Piece
+from reader.cleaning.html import arrange
+from reader.cleaning.html.pieces import Piece
 from reader.core.text import BlockKind
 from tests.cleaning.samples import TEXT, cleaned, page, paragraphs, texts
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from reader.cleaning import dom, tables
-from reader.cleaning.pieces import Piece
-from reader.cleaning.walker import Walker
+from reader.cleaning.html import dom, tables
+from reader.cleaning.html.pieces import Piece
+from reader.cleaning.html.walker import Walker
 from reader.core.text import BlockKind, MarkKind
 from tests.cleaning.samples import TEXT, cleaned, page, paragraphs, rules, texts
 

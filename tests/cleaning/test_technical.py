@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.cleaning import technical
+from reader.cleaning.text import technical
 
 LEFTOVERS = {
     "template": [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.cleaning.titles import derived
+from reader.cleaning.text.titles import derived
 from reader.core.text import BlockKind
 from tests.cleaning.texts import AFTER, BEFORE, LAST, blocks, cleaned, of_kind
 

@@ -3,9 +3,9 @@
 import pytest
 
 from reader.core.analysis import EntityKind
-from reader.language.agreement import agreed
-from reader.language.engines import Name
 from reader.language.lexicon import lexicon
+from reader.language.names.agreement import agreed
+from reader.language.names.engines import Name
 from reader.language.ordinary import ordinary
 from reader.language.tokens import document
 from tests.language.texts import text

@@ -7,10 +7,10 @@ import pytest
 
 from reader.core.analysis import EntityKind
 from reader.language.analyse import analyse
-from reader.language.crf import crf_engine
-from reader.language.engines import engine_for
 from reader.language.lexicon import LANGUAGES
-from reader.language.spacy_engine import SpacyEngine, spacy_engine
+from reader.language.names.crf import crf_engine
+from reader.language.names.engines import engine_for
+from reader.language.names.spacy_engine import SpacyEngine, spacy_engine
 from reader.language.tokens import document
 from tests.language.texts import text
 

@@ -5,9 +5,9 @@ import pytest
 from reader.core.analysis import EntityKind
 from reader.core.text import BlockKind
 from reader.language.analyse import analyse
-from reader.language.engines import Name
 from reader.language.lexicon import lexicon
-from reader.language.variants import entities
+from reader.language.names.engines import Name
+from reader.language.names.variants import entities
 from tests.language.texts import names, text
 
 P, O, L, M = EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE, EntityKind.MISC  # noqa: E741

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from reader.core.analysis import Analysis, Entity, EntityKind, Quote, QuoteKind
-from reader.language.engines import engine_for
+from reader.language.names.engines import engine_for
 from reader.language.tokens import document
 from tests.language.texts import text
 from tests.quality.language.annotated import Annotated, read

@@ -3,14 +3,14 @@
 import pytest
 
 from reader.core.analysis import EntityKind
-from reader.language.acronyms import aligned, fits
-from reader.language.engines import Name
-from reader.language.enumerated import whole
-from reader.language.kinship import called_by_first_name
-from reader.language.led import led
 from reader.language.lexicon import lexicon
-from reader.language.listed import decided
-from reader.language.runs import features, runs
+from reader.language.names.acronyms import aligned, fits
+from reader.language.names.engines import Name
+from reader.language.names.enumerated import whole
+from reader.language.names.kinship import called_by_first_name
+from reader.language.names.led import led
+from reader.language.names.listed import decided
+from reader.language.names.runs import features, runs
 from reader.language.tokens import document
 from tests.language.texts import names, text
 

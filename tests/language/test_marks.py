@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.language.marks import marked
+from reader.language.quotes.marks import marked
 
 
 def inside(plain: str) -> list[str]:

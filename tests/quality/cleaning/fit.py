@@ -16,13 +16,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.cleaning import alignment, dom, pages
-from reader.cleaning.evidence import Scene
-from reader.cleaning.facts import Facts
-from reader.cleaning.judge import SCALE, heard
+from reader.cleaning.html import alignment, dom, pages
+from reader.cleaning.html.evidence import Scene
+from reader.cleaning.html.facts import Facts
+from reader.cleaning.html.judge import SCALE, heard
+from reader.cleaning.html.pieces import Layout
+from reader.cleaning.html.surroundings import facts_of
 from reader.cleaning.links import host
-from reader.cleaning.pieces import Layout
-from reader.cleaning.surroundings import facts_of
 from reader.cleaning.words import tokens
 from tests.quality.cleaning.logistic import Example, fit
 from tests.quality.cleaning.strip_classes import without_names
@@ -163,7 +163,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--half", action="store_true", help="learn from one half of the sites alone")
-    parser.add_argument("--to", type=Path, default=Path("reader/cleaning/weights.json"))
+    parser.add_argument("--to", type=Path, default=Path("reader/cleaning/html/weights.json"))
     arguments = parser.parse_args()
     arguments.to.write_bytes(weights_file(*train(list(load(arguments.folder, half=arguments.half)))))
 

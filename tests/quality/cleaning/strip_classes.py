@@ -9,7 +9,7 @@ import gzip
 import shutil
 from pathlib import Path
 
-from reader.cleaning import dom
+from reader.cleaning.html import dom
 
 NAMES = ("class", "id", "role")
 """Attributes that are taken out."""

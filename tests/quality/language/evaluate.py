@@ -13,10 +13,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from reader.language.agreement import agreed
-from reader.language.crf import KINDS, CrfEngine
-from reader.language.engines import Engine, engine_for
 from reader.language.lexicon import lexicon
+from reader.language.names.agreement import agreed
+from reader.language.names.crf import KINDS, CrfEngine
+from reader.language.names.engines import Engine, engine_for
 from tests.quality.language.fit import extra, fit
 from tests.quality.language.gold import Gold, columns, own
 

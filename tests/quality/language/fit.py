@@ -14,9 +14,9 @@ from pathlib import Path
 
 import pycrfsuite
 
-from reader.language.crf import LABELS
-from reader.language.features import Features
 from reader.language.lexicon import DATA
+from reader.language.names.crf import LABELS
+from reader.language.names.features import Features
 from tests.quality.language.exchange import exchanged
 from tests.quality.language.gold import Gold, columns, labels, own
 

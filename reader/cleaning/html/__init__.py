@@ -1,0 +1,1 @@
+"""Pages and fragments: from HTML to blocks."""

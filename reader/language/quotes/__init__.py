@@ -1,0 +1,1 @@
+"""Who said what: quotations between marks and reported speech."""
