@@ -19,8 +19,18 @@ LONGEST_OFFER = 24
 MARKED = 2
 """Signs of a legal line from which it needs no phrase."""
 _ADDRESS = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|(?<!\w)@\w+")
-_ENCLITIC = re.compile(r"(?:me|te|se|nos|lo|la|los|las|le|les){1,2}$")
+_ENCLITIC = re.compile(r"(?:me|te|se|nos|lo|la|los|las|le|les)$")
 _PLAIN = str.maketrans("áéíóú", "aeiou")
+CALL = 10
+"""Words of a call that names nothing of a site's."""
+WHOLE = 0.95
+"""Share of a statement that phrases must cover when it names one thing of a site."""
+STATEMENT = 5
+"""Words from which a finished sentence may be one of the article's own."""
+_INSIDE = re.compile(r"(?<=[\w,] )[^\W\d_]+")
+MOST_LOADING = 5
+"""Words of a line that tells that something is being loaded."""
+_WAITS = re.compile(r"(?:…|\.{3})\s*$")
 _PARTS = re.compile(r"[-'.]")
 
 
@@ -30,7 +40,17 @@ def scores(shape: Shape, *, foot: bool, legal: bool) -> list[tuple[str, float]]:
     ``foot`` when the block stands below the text, ``legal`` when the article itself is about rights.
     """
     found = _legal(shape) if foot and not legal else []
-    if shape.quoted or not 1 <= shape.count <= LONGEST_OFFER:
+    if not 1 <= shape.count <= LONGEST_OFFER:
+        return found
+    if not shape.saying and _consent(shape):
+        found.append(("cookies", 5.5))
+    if (
+        shape.count <= MOST_LOADING
+        and _WAITS.search(shape.text)
+        and not lexicon().words["loading"].isdisjoint(shape.words)
+    ):
+        found.append(("interface", 3.0))
+    if shape.quoted:
         return found
     address = any(sign in shape.text for sign in ("@", "://", "www.")) and bool(_ADDRESS.search(shape.text))
     kinds = [_kinds(word) for word in (tokens(_ADDRESS.sub(" ", shape.text)) if address else shape.words)]
@@ -40,6 +60,29 @@ def scores(shape: Shape, *, foot: bool, legal: bool) -> list[tuple[str, float]]:
         letters = not lexicon().words["newsletter"].isdisjoint(shape.words)
         found.append(("newsletter" if letters else "app", value))
     return found
+
+
+def speaks(shape: Shape) -> bool:
+    """Whether a block speaks to the reader or of things of a site; what is no finished sentence always may."""
+    if shape.count < STATEMENT or not shape.text.rstrip().endswith("."):
+        return True
+    known = lexicon().words
+    called = shape.imperative or not words_of("deed", "imperative").isdisjoint(shape.words[:1])
+    if shape.we or addressed(shape) or (called and shape.count < CALL):
+        return True
+    site = words_of("thing", "offer", "platform", "newsletter", "cookies", "paywall", "rights", "missing", "media")
+    named = {word for word in shape.words if not site.isdisjoint(_forms(word)) and word not in known["function"]}
+    whole = shape.covers.get("embed", 0.0) >= WHOLE
+    return len(named) >= MARKED or bool(named and (whole or called)) or "?" in shape.text
+
+
+def addressed(shape: Shape) -> bool:
+    """Whether a block has a word of address that cannot mean others, or one with its capital of courtesy inside."""
+    known = lexicon().words
+    if shape.reader and not (known["reader"] - known["shared"]).isdisjoint(shape.words):
+        return True
+    formal = (word for word in _INSIDE.findall(shape.text) if word.istitle())
+    return any(word.casefold() in known["formal"] for word in formal)
 
 
 @lru_cache(maxsize=20_000)
@@ -68,7 +111,7 @@ def _forms(word: str) -> set[str]:
     forms = {word, *_PARTS.split(word)}
     bare = word.translate(_PLAIN)
     if bare != word and (stem := _ENCLITIC.sub("", bare)) != bare:
-        forms.add(stem)
+        forms |= {stem, _ENCLITIC.sub("", stem)}
     return forms
 
 
@@ -83,7 +126,7 @@ def _control(kinds: list[frozenset[str]], shape: Shape, *, address: bool) -> boo
         return False
     if not shape.text.rstrip().endswith("."):
         return True
-    return shape.reader or shape.we or 0 in deeds
+    return shape.reader or shape.we or 0 in deeds or "?" in shape.text
 
 
 def _offer(kinds: list[frozenset[str]], shape: Shape) -> float:
@@ -99,16 +142,27 @@ def _offer(kinds: list[frozenset[str]], shape: Shape) -> float:
     return value + 0.5 * (not shape.ended) + 0.3 * shape.reader
 
 
+def _consent(shape: Shape) -> bool:
+    """Whether a block asks the reader to let something from elsewhere be shown: an embedded video, a post."""
+    known = lexicon().words
+    asked = shape.reader or shape.imperative or shape.we or any(word in known["deed"] for word in shape.words[:1])
+    signs = (known["cookies"] | known["consent"], known["media"] | known["thing"], known["deed"])
+    return asked and shape.ended and all(any(not one.isdisjoint(_forms(word)) for word in shape.words) for one in signs)
+
+
 def _legal(shape: Shape) -> list[tuple[str, float]]:
     """A line about the rights in a text: what may be done with it, and what may not."""
     if shape.quoted or shape.saying:
         return []
+    if "notice" in shape.hits:
+        return [("legal", 5.5)]
     known = lexicon().words
     rights = len({word for word in shape.words if not known["rights"].isdisjoint(_forms(word))})
     barred = not known["barred"].isdisjoint(shape.words)
     signed = shape.text.lstrip().startswith(("©", "(c)"))
     material = any(not known["material"].isdisjoint(_forms(word)) for word in shape.words)
     signs = min(rights, 2) + barred + material + signed
-    if not (rights and signs >= MARKED) or not (barred or signed or rights >= MARKED or not shape.ended):
+    told = barred and (material or signed or rights >= MARKED)
+    if not rights or not (told or signed or (material and rights >= MARKED)):
         return []
     return [("legal", 1.2 + 0.9 * signs)]

@@ -35,6 +35,8 @@ WHOLE = (
 """Themes whose phrases, when they are all a block says, take it out."""
 POINTERS = ("also_whole", "more")
 """Themes whose phrases stand first: ``Meer in Regio``, not ``Geen olifant meer in het circus``."""
+SPOKEN = frozenset({*APPEALS, "interface"}) - {"support"}
+"""Themes of which a finished sentence must speak to the reader, or of the site."""
 THRESHOLD = 2.0
 """Sum of evidence from which a block goes."""
 MOST_LEGAL = 25
@@ -79,7 +81,11 @@ def finding(shape: Shape, place: Place) -> tuple[str, float] | None:
     if not shape.words or shape.count > LONGEST:
         return None
     best = max(_scores(shape, place), key=lambda found: found[1], default=("", 0.0))
-    if best[1] < THRESHOLD or not speech.mostly(shape, frozenset((*WHOLE, *APPEALS, "also", "contact"))):
+    if (
+        best[1] < THRESHOLD
+        or (best[0] in SPOKEN and not offers.speaks(shape))
+        or not speech.mostly(shape, frozenset((*WHOLE, *APPEALS, "also", "contact")))
+    ):
         return None
     return RULES.get(best[0], best[0]), min(0.99, 0.5 + (best[1] - THRESHOLD) / 4)
 
@@ -138,7 +144,8 @@ def _signs(shape: Shape) -> list[tuple[str, float]]:
 
 def _vocabulary(shape: Shape, place: Place) -> list[tuple[str, float]]:
     """What the things and deeds of a site in a block speak for."""
-    return offers.scores(shape, foot=place.zone == "footer", legal="legal" in place.topics)
+    found = offers.scores(shape, foot=place.zone == "footer", legal="legal" in place.topics)
+    return [(name, value) for name, value in found if name not in place.topics]
 
 
 def coverage(shape: Shape) -> list[tuple[str, int]]:
@@ -173,19 +180,41 @@ def _also(shape: Shape) -> float:
     if not rest:
         named = length == 1 and not shape.imperative and not shape.text.rstrip().endswith(":")
         return 1.4 if named else 2.5 + 0.6 * (length >= 4)
-    tail = shape.text[after_words(shape.text, length) :].lstrip()
+    label = shape.text[: after_words(shape.text, length)]
+    tail = shape.text[len(label) :].lstrip()
+    if (set_apart := _set_apart(shape, label, tail)) is not None:
+        return set_apart
     if (tail[:1] in (":", "|", "–", "—", ">", "»", "→", "›") and length <= 5) or (length >= 2 and _COLON.match(tail)):
         return 3.2 if not shape.ended or shape.count < 25 else 2.2
-    label = set(shape.words[:length])
-    if label & lexicon().words["here"] and shape.imperative and not shape.saying and shape.count <= speech.SHORT_APPEAL:
+    if (
+        set(shape.words[:length]) & lexicon().words["here"]
+        and shape.imperative
+        and not shape.saying
+        and shape.count <= speech.SHORT_APPEAL
+    ):
         return 3.4 if shape.ended else 2.4
+    return _unmarked(shape, length, tail)
+
+
+def _unmarked(shape: Shape, length: int, tail: str) -> float:
+    """How much a block with no sign between its label of ``length`` words and the ``tail`` is a pointer."""
+    titled = tail[:1] in "\"'“„«‘"
     if shape.ended:
-        return 1.0 if length >= 2 and tail[:1] in "\"'“„«‘" else 0.0
+        return 1.0 if length >= 2 and titled else 0.0
     if tail[:1] == "?":
         return 2.4
-    if length >= 2 and (tail[:1].isupper() or tail[:1] in "\"'“„«‘" or shape.imperative):
-        return 2.2
-    return 0.0
+    return 2.2 if length >= 2 and (tail[:1].isupper() or titled or shape.imperative) else 0.0
+
+
+def _set_apart(shape: Shape, label: str, tail: str) -> float | None:
+    """How much a hyphen or full stop behind a label in capitals says, or a colon behind one word; ``None`` for others.
+
+    A paragraph may begin with one word and a colon: ``Background: the wall broke in 1883.``
+    """
+    single = " " not in label.strip()
+    if not shape.ended and ((not single and tail.startswith("- ")) or (label.isupper() and tail[:2] in (". ", "- "))):
+        return 3.2
+    return 0.0 if single and shape.ended and not shape.imperative and tail[:1] == ":" else None
 
 
 def pointer(shape: Shape) -> bool:

@@ -9,8 +9,8 @@ SURE, UNSURE = 3.0, 0.5
 """Verdicts on blocks."""
 OFFER = (
     "Word abonnee om verder te lezen",
-    "Iedere ochtend de puzzel van Oosterdam.",
-    "De krant van gisteren op elk scherm.",
+    "De puzzel van Oosterdam.",
+    "De krant op elk scherm.",
 )
 """An offer: the line that gives it away, and what reads like any list."""
 

@@ -34,6 +34,7 @@ _SHORTCODE = re.compile(
     r"\[/?[a-z][\w-]{1,40}(?:\s+[\w-]{1,40}=(?:\"[^\"\n]{0,200}\"|'[^'\n]{0,200}'|[^\s\]]{1,100})){1,20}\s*/?\]|\[/[a-z][\w-]{2,40}\]"
 )
 _ADDRESS = re.compile(r"https?://[^\s<>\"'“”«»]{4,2000}")
+_RESERVED = re.compile(r"\s*\*{2,3}\s*([^*\n]{6,300}?)\s*\*{2,3}")
 _ABOUT = re.compile(r"markdown|bbcode|html-?code|\bhtml\b", re.IGNORECASE)
 
 
@@ -43,6 +44,7 @@ def mend(sheet: Sheet) -> None:
     about = sum(len(_ABOUT.findall(draft.text)) for draft in kept) >= 3
     for draft in kept:
         _addresses(draft)
+        _reserved(draft)
         if not about and any(sign in draft.text for sign in "*_[<#>"):
             _marks(draft)
 
@@ -70,6 +72,13 @@ def _marks(draft: Draft) -> None:
     elif found := _QUOTE.match(draft.text):
         draft.replace(0, found.end(), "", "markup")
         draft.kind, draft.fixed = BlockKind.QUOTE, True
+
+
+def _reserved(draft: Draft) -> None:
+    """What a picture may be used for, as agencies write it in capitals between stars."""
+    for found in reversed(list(_RESERVED.finditer(draft.text))):
+        if found[1].isupper() and len(found[1].split()) > 1:
+            draft.cut(found.start(), found.end(), "credit", 0.9)
 
 
 def _comments(draft: Draft) -> None:

@@ -5,7 +5,7 @@ Classes 16, 29, 31 and 32. Each line alone could be text; what gives it away is 
 
 import re
 
-from reader.cleaning import headers, people, photo_credits, signed
+from reader.cleaning import headers, people, photo_credits, residue, signed
 from reader.cleaning.draft import Draft, Sheet
 from reader.cleaning.lexicon import lexicon
 from reader.cleaning.shape import Shape
@@ -33,6 +33,11 @@ _INITIALS = re.compile(
     r"|[A-ZÄÖÜ]\.\s?[A-ZÄÖÜ]\.)\s*$"
 )
 """The initials of who wrote a text, agencies behind them: ``(mhi)``, ``mhi/dpa``."""
+_NOTE = re.compile(r"^[(\[]([^()\[\]\n]{3,200})[)\]]$")
+_RATE = re.compile(r"^[$€£]?\s?1\s?[\w.]{0,12}\s?=\s?[$€£]?\s?\d[\d.,]*(?:\s[^\W\d_]+){0,4}$")
+"""What one unit of a currency is in another."""
+MOST_TAGGED = 16
+"""Words of the subjects behind their label."""
 _LABELS = frozenset({"read-also", "more", "advert"})
 
 
@@ -47,6 +52,8 @@ def drop(sheet: Sheet, *, linked: bool = False) -> None:
         if draft.kept and not draft.fixed and draft.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
             if strip.above(at) and crumbs(draft.text):
                 draft.remove("interface", 0.85)
+            elif (strip.above(at) or strip.below(at)) and reworked(draft.text):
+                draft.remove("metadata", 0.85)
             elif at and strip.below(at) and (rule := _below(strip, at, sheet)):
                 draft.remove(rule, 0.8)
     if not linked:
@@ -141,6 +148,8 @@ def _without_heading(strip: Strip, row: list[int]) -> list[int]:
 def _below(strip: Strip, at: int, sheet: Sheet) -> str:
     """The rule for a block below the text; empty when it may belong to it."""
     draft, shape = strip.drafts[at], strip.shapes[at]
+    if at > strip.last and _named_tags(draft.text, shape):
+        return "tags"
     if tags(draft.text, shape) and (strip.beside(at) or at == len(strip.drafts) - 1 or "#" in draft.text):
         return "tags"
     if at < strip.last and not strip.beside(at):
@@ -165,6 +174,23 @@ def _after_text(strip: Strip, at: int, sheet: Sheet) -> str:
     if named and sheet.language in lexicon().languages and not set(named) - set(sheet.fields.byline or named):
         return signed.take(named, sheet)
     return ""
+
+
+def reworked(text: str) -> bool:
+    """Whether a line in brackets tells editors what is new in a text, or what a sum is in another currency."""
+    found = _NOTE.match(text.strip())
+    if not found:
+        return False
+    return bool(_RATE.match(found[1])) or next(iter(tokens(found[1])), "") in lexicon().words["reworked"]
+
+
+def _named_tags(text: str, shape: Shape) -> bool:
+    """Whether a line is a word such as ``Tags`` and subjects behind it, no sign between the two."""
+    start, size = shape.hits.get("tags", [(1, 0)])[0]
+    rest = text[residue.after_words(text, size) :].strip(" :|–-")
+    if start or not size or not rest or shape.ended or shape.finite or len(rest.split()) > MOST_TAGGED:
+        return False
+    return all(not word[:1].islower() or word in lexicon().words["function"] for word in rest.split())
 
 
 def _stacked(strip: Strip, at: int) -> bool:
@@ -224,7 +250,7 @@ def _subjects(strip: Strip, row: list[int]) -> bool:
     """Whether the lines of ``row`` below an article of some length are nothing but its subjects."""
     shapes = [strip.shapes[at] for at in row]
     short = all(shape.count <= SUBJECT_WORDS and not (shape.finite or shape.ended or shape.quoted) for shape in shapes)
-    named = not any(char.isdigit() for shape in shapes for char in shape.text)
+    named = not any(word[0].isdigit() for shape in shapes for word in shape.words)
     return len(strip.solids) >= SOLIDS and short and named and strip.drafts[row[-1] - 1].kept
 
 

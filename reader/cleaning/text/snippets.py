@@ -30,6 +30,7 @@ THEMES = frozenset(
 _BRACKET = re.compile(r"\s*[(\[](?P<inside>[^()\[\]\n]{3,160})[)\]]")
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"”’»)]*\s+(?=[\"“„«‘'¿¡(\[→]?[^\W\da-zß-öø-ÿ]|→)")
 _ADDRESS = re.compile(r"\s*(?:pic\.twitter\.com/\w+|https?://t\.co/\w+|https?://(?:www\.)?instagram\.com/p/\S+)")
+_COUNTER = re.compile(r"\s*(\d{1,3})\s?(?:/|of|van|von|sur|de)\s?(\d{1,3})\s*\|\s*")
 _MARKS = tuple(map(re.compile, ("[“„«‹]", "[”»›]", '"', r"(?<!\w)[‘']\w", r"[\w.,!?…][’'](?!\w)")))
 """Quotation marks that open, that close, that do either; single ones that open, and that close."""
 
@@ -39,6 +40,7 @@ def cut(sheet: Sheet, topics: frozenset[str]) -> None:
     drafts = [draft for draft in sheet.kept() if draft.kind not in IMMUNE and draft.kind is not BlockKind.HEADING]
     about_templates = sum(bool(technical.without_expressions(draft.text)[1]) for draft in drafts) >= 3
     for draft in drafts:
+        _counter(draft)
         _brackets(draft, sheet.language)
         _addresses(draft)
         _advert(draft, sheet.language)
@@ -59,7 +61,7 @@ def _brackets(draft: Draft, language: str) -> None:
         tail = found["inside"][residue.after_words(found["inside"], start[1]) :].lstrip()
         pointer = (
             start[0] == 0
-            and start[1] >= 2
+            and (start[1] >= 2 or (start[1] == 1 and shape.imperative and tail[:1] == ":"))
             and (
                 tail[:1] in ":|–—>→"
                 or tail[:1] in "'\"‘“„«"
@@ -71,6 +73,13 @@ def _brackets(draft: Draft, language: str) -> None:
         )
         if (pointer or (whole and shape.count >= 1)) and len(tokens(draft.text)) - shape.count >= LEFT:
             draft.cut(found.start(), found.end(), "read-also" if pointer else "interface", 0.85)
+
+
+def _counter(draft: Draft) -> None:
+    """The number of a picture in a gallery before its caption: ``1 of 4 | …``."""
+    found = _COUNTER.match(draft.text)
+    if found and int(found[1]) <= int(found[2]) and len(draft.text) > found.end():
+        draft.cut(0, found.end(), "interface", 0.85)
 
 
 def _addresses(draft: Draft) -> None:

@@ -43,6 +43,10 @@ _EXPRESSIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
+FORMATTED = 4
+"""Words of a line whose number was never filled in."""
+_UNFILLED = re.compile(r"(?<![\d\w])%\d*\$?[sd](?!\w)")
+_LINK = re.compile(r"https?://\S+")
 _PAIRED = re.compile(r"\[([a-z][\w-]{1,40})(?:\s[^\[\]\n]{0,300})?\](.{0,400}?)\[/\1\]")
 _KEY = re.compile(r"^[\s\"'{(]*[a-z][a-z0-9_-]*(?:\.[a-zA-Z][a-zA-Z0-9_-]*){2,}[\s\"'})]*$")
 _CONSTANT_KEY = re.compile(r"^[A-Z][A-Z0-9]+(?:[_.][A-Z0-9]+){2,}$|^[a-z]+(?:_[a-z0-9]+){2,}$")
@@ -118,9 +122,10 @@ def _expressions(text: str) -> tuple[str, float] | None:
         left, rule = (pair, "shortcode") if pair != text else (text, "")
     if not rule:
         return None
-    words = [word for word in tokens(left) if not word.isdigit()]
+    words = [word for word in tokens(_LINK.sub(" ", left)) if not word.isdigit()]
     if rule == "format" and len(words) >= 2:
-        return None
+        short = len(words) <= FORMATTED and not left.rstrip().endswith((".", "!", "?", ":"))
+        return ("format", 0.85) if short and _UNFILLED.search(text) else None
     inside = len(tokens(text)) - len(words)
     sentence = left.rstrip().endswith((".", "!", "?")) and len(words) >= FEWEST_WORDS
     if len(words) < FEWEST_WORDS or (not sentence and inside >= 2 * len(words)):
