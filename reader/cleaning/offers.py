@@ -72,7 +72,7 @@ def speaks(shape: Shape) -> bool:
         return True
     site = words_of("thing", "offer", "platform", "newsletter", "cookies", "paywall", "rights", "missing", "media")
     named = {word for word in shape.words if not site.isdisjoint(_forms(word)) and word not in known["function"]}
-    whole = shape.covers.get("embed", 0.0) >= WHOLE
+    whole = max(shape.covers.get(name, 0.0) for name in ("embed", "paywall", "cookies")) >= WHOLE
     return len(named) >= MARKED or bool(named and (whole or called)) or "?" in shape.text
 
 

@@ -15,6 +15,7 @@ SAID = 0.75
 """Share of the words that a phrase must say."""
 LIKELY = frozenset({"interface", "read-also", "more", "support", "comments", "legal"})
 """Rules whose words headings have too."""
+_OWN = ("button_like", "media", "platform", "newsletter", "cookies", "paywall", "look", "imperative", "deed", "thing")
 _SIGNS = ":|>»→…@#©↓▼"
 
 
@@ -45,7 +46,7 @@ def _sites(shape: Shape) -> bool:
     strict = lexicon().phrases.find(shape.words, strict=True)
     if any(covered(strict, theme) >= SAID * shape.count for theme in strict):
         return True
-    own = words_of("button_like", "media", "platform", "newsletter", "cookies", "paywall", "look", "imperative")
-    small = words_of("function", "reader", "we", "here", "article", "preposition", "joint")
+    own = words_of(*_OWN)
+    small = words_of("function", "reader", "we", "here", "article", "preposition", "joint", "auxiliary")
     meaning = [word for word in shape.words if word not in small and not word[0].isdigit()]
     return bool(meaning) and all(word in own for word in meaning) and not shape.quoted

@@ -33,6 +33,8 @@ from reader.core.text import BlockKind
 
 LONGEST_LINE = 500
 """Code points of a line of metadata."""
+TITLED = 4
+"""Words of a first line that is rather the title, even when it begins as a pointer does: ``Video: …``."""
 MOST_ROUNDS = 4
 """Times that the rules are gone through."""
 _ALNUM = re.compile(r"[^\W_]")
@@ -187,7 +189,9 @@ def _likely_title(strip: Strip) -> str:
 
 def _judge(at: int, draft: Draft, strip: Strip, topics: frozenset[str], sheet: Sheet) -> None:
     found = residue.finding(strip.shapes[at], residue.Place(strip.zone(at), strip.beside(at), topics))
-    if found and not headlike.stays(strip, at, found[0]):
+    pointer = found is not None and found[0] == "read-also"
+    title = pointer and at == 0 and strip.shapes[at].count >= TITLED
+    if found and not title and not headlike.stays(strip, at, found[0]):
         draft.remove(*found)
         sheet.truncated = sheet.truncated or found[0] == "paywall"
 
