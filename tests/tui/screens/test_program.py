@@ -30,16 +30,19 @@ def options(on: Stagehand) -> list[str]:
 
 async def test_the_palette_does_what_was_chosen(newsroom: Library, tmp_path: Path) -> None:
     async with playing(newsroom, tmp_path) as on:
-        await on.press("ctrl+p", "type:bookmark", "enter")
+        await on.press("ctrl+p", "type:bookmark")
+        await on.press("enter")
         assert on.screen_name == "MainScreen"
         assert newsroom.reading.open(1).row.bookmarked
 
 
 async def test_the_palette_goes_to_feeds_and_articles(newsroom: Library, tmp_path: Path) -> None:
     async with playing(newsroom, tmp_path) as on:
-        await on.press("ctrl+p", "type:le quai", "enter")
+        await on.press("ctrl+p", "type:le quai")
+        await on.press("enter")
         assert on.main.list.total == 1
-        await on.press("ctrl+p", "type:vuurtoren", "enter")
+        await on.press("ctrl+p", "type:vuurtoren")
+        await on.press("enter")
         assert on.main.article is not None
         assert on.main.article.row.title == "Vuurtoren zoekt bewoner"
 
