@@ -34,8 +34,6 @@ _INITIALS = re.compile(
 )
 """The initials of who wrote a text, agencies behind them: ``(mhi)``, ``mhi/dpa``."""
 _NOTE = re.compile(r"^[(\[]([^()\[\]\n]{3,200})[)\]]$")
-_RATE = re.compile(r"^[$€£]?\s?1\s?[\w.]{0,12}\s?=\s?[$€£]?\s?\d[\d.,]*(?:\s[^\W\d_]+){0,4}$")
-"""What one unit of a currency is in another."""
 MOST_TAGGED = 16
 """Words of the subjects behind their label."""
 _LABELS = frozenset({"read-also", "more", "advert"})
@@ -177,11 +175,9 @@ def _after_text(strip: Strip, at: int, sheet: Sheet) -> str:
 
 
 def reworked(text: str) -> bool:
-    """Whether a line in brackets tells editors what is new in a text, or what a sum is in another currency."""
+    """Whether a line in brackets tells editors what is new in a text; one that tells what a sum is elsewhere stays."""
     found = _NOTE.match(text.strip())
-    if not found:
-        return False
-    return bool(_RATE.match(found[1])) or next(iter(tokens(found[1])), "") in lexicon().words["reworked"]
+    return found is not None and next(iter(tokens(found[1])), "") in lexicon().words["reworked"]
 
 
 def _named_tags(text: str, shape: Shape) -> bool:
