@@ -72,6 +72,9 @@ def speaks(shape: Shape) -> bool:
         return True
     site = words_of("thing", "offer", "platform", "newsletter", "cookies", "paywall", "rights", "missing", "media")
     named = {word for word in shape.words if not site.isdisjoint(_forms(word)) and word not in known["function"]}
+    label, colon, _ = shape.text.partition(":")
+    if colon and len(label.split()) <= MARKED + 1 and not words_of("newsletter").isdisjoint(shape.words[:1]):
+        return True  # ``Newsletter abonnieren: Jeden Morgen das Wichtigste.``
     whole = max(shape.covers.get(name, 0.0) for name in ("embed", "paywall", "cookies")) >= WHOLE
     return len(named) >= MARKED or bool(named and (whole or called)) or "?" in shape.text
 

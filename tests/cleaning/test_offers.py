@@ -4,6 +4,7 @@ import pytest
 
 from reader.cleaning.offers import scores, speaks
 from reader.cleaning.shape import shape_of
+from tests.cleaning.texts import AFTER, BEFORE, cleaned
 
 
 def themes(line: str, language: str, *, foot: bool = False, legal: bool = False) -> set[str]:
@@ -67,3 +68,8 @@ def test_a_statement_that_names_nothing_of_a_site_does_not_speak_for_it() -> Non
 
 def test_the_german_they_at_the_start_is_no_word_of_address() -> None:
     assert not speaks(shape_of("Sie kommen jeden Morgen hierher.", "de"))
+
+
+def test_an_offer_of_a_newsletter_goes_whatever_its_sentence_tells() -> None:
+    offer = "Newsletter abonnieren: Jeden Morgen das Wichtigste aus den Bergen."
+    assert offer not in cleaned(f"{BEFORE}\n\n{AFTER}\n\n{offer}").text.plain
